@@ -1,0 +1,277 @@
+// What a page may ask of the engine. Plain data out, commands in, and nothing else.
+//
+// Units: losses in nats, learning rates and gradients as the model defines them.
+// Every array is a copy: it stays valid whatever the engine does next.
+
+export type Positions = 'rope' | 'learned';
+export type Phase = 'forward' | 'loss' | 'backward' | 'update';
+export type Granularity = 'node' | 'operation' | 'phase' | 'step';
+
+/** Everything that decides a run, apart from its corpus. */
+export interface Settings {
+  positions: Positions;
+  seed: number;
+  /** Length of the run; the learning rate falls linearly to zero over it. */
+  steps: number;
+  nLayer: number;
+  nEmbd: number;
+  nHead: number;
+  /** Most positions a document may have. */
+  block: number;
+  learningRate: number;
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+  temperature: number;
+}
+
+/** A place in the run: `event` events of `phase` of training step `step` are done. */
+export interface Position {
+  step: number;
+  phase: Phase;
+  event: number;
+}
+
+/** A position, and what is known there. */
+export interface Situation extends Position {
+  /** How many events this phase has. */
+  events: number;
+  /** Length of the run. */
+  steps: number;
+  /** Finished training steps: `step`, or `step + 1` once the update is complete. */
+  stepsDone: number;
+  atStart: boolean;
+  /** True after the last update of the run. */
+  complete: boolean;
+  /** Learning rate of this step. */
+  learningRate: number;
+  /** Loss of this step's document; NaN until the loss phase is complete. */
+  loss: number;
+  /** Node done last in forward, loss or backward; -1 before the first and in update. */
+  node: number;
+  /** Scope (operation) of that node; in update the parameter tensor; -1 before the first. */
+  scope: number;
+  /** Parameter updated last in update; -1 elsewhere. */
+  parameter: number;
+}
+
+export interface Document {
+  /** Place in the shuffled corpus. */
+  index: number;
+  text: string;
+  /** Sentinel, characters, sentinel. */
+  tokens: Int32Array;
+  /** The same as text; the sentinel is the empty string. */
+  characters: string[];
+  /** Number of positions the model is asked at: min(block, tokens - 1). */
+  positions: number;
+  /** True if the document has more characters than the block has room for. */
+  truncated: boolean;
+}
+
+export interface CorpusFacts {
+  documents: number;
+  /** Token id to character; the last entry, the sentinel, is the empty string. */
+  alphabet: string[];
+  /** Longest document, in characters. */
+  longest: number;
+  /** How many documents are longer than the block. */
+  truncated: number;
+}
+
+export interface Tensor {
+  name: string;
+  rows: number;
+  columns: number;
+  /** Index of its first parameter in the flat block. */
+  offset: number;
+}
+
+export type ParameterView = 'value' | 'grad' | 'm' | 'v';
+
+/** A named intermediate of the forward pass, over all positions. */
+export interface Activation {
+  rows: number;
+  columns: number;
+  /** Row-major; NaN where the model has no such number (the future) or has not computed it yet. */
+  values: Float64Array;
+  /** As values; NaN before the backward pass. */
+  grads: Float64Array;
+}
+
+export interface GradientCheck {
+  parameter: number;
+  /** d loss / d parameter from backward. */
+  analytic: number;
+  /** The same from two forward passes. */
+  numeric: number;
+  /** Half the distance between the two passes. */
+  h: number;
+  relativeError: number;
+}
+
+export interface Distribution {
+  logits: Float64Array;
+  probabilities: Float64Array;
+}
+
+export interface GraphFacts {
+  /** Nodes the loss depends on, and the edges between them. */
+  nodes: number;
+  edges: number;
+  /** Every node, including those the loss does not depend on; ids are 0 .. allNodes - 1. */
+  allNodes: number;
+  /** Ids 0 .. parameters - 1 are the parameters. */
+  parameters: number;
+  /** The node that holds the loss. */
+  loss: number;
+  /** Memory of structure, values and gradients. */
+  bytes: number;
+  /** Nodes with id < computed have a value here. */
+  computed: number;
+  /** Nodes with id >= swept have sent their gradient on; equals allNodes before backward. */
+  swept: number;
+}
+
+/** run: the whole graph; tensor: a parameter matrix; the rest as named. */
+export type ScopeKind =
+  'run' | 'parameters' | 'tensor' | 'position' | 'loss' | 'layer' | 'head' | 'operation' | 'part';
+
+/** A named stretch of the graph: nodes begin .. end - 1. */
+export interface Scope {
+  id: number;
+  /** -1 for the run. */
+  parent: number;
+  kind: ScopeKind;
+  /** As in `q`; with number where there are several: `head2`. */
+  name: string;
+  /** As in `pos4.layer0.head2.scores`. */
+  path: string;
+  begin: number;
+  end: number;
+  children: number;
+  /** Numbers this scope puts out, each the last node of its element; 0 if it has children only. */
+  elements: number;
+  /** Nodes in each element. */
+  elementNodes: number;
+  /** Of its outputs, or of all its nodes if it has none; NaN before they are computed. */
+  valueMin: number;
+  valueMax: number;
+  gradMin: number;
+  gradMax: number;
+}
+
+export interface Elements {
+  /** Output node of each element. */
+  nodes: Uint32Array;
+  values: Float64Array;
+  grads: Float64Array;
+}
+
+export type Operation =
+  'leaf' | 'constant' | 'add' | 'mul' | 'pow' | 'log' | 'exp' | 'relu' | 'negative max';
+
+/** waiting: no value yet; computed: value, gradient still growing; swept: gradient final, sent on. */
+export type NodeState = 'waiting' | 'computed' | 'swept';
+
+export interface NodeInput {
+  node: number;
+  name: string;
+  value: number;
+  /** d node / d input. */
+  local: number;
+}
+
+export interface GraphNode {
+  id: number;
+  operation: Operation;
+  /** Readable: `pos4.layer0.q[3].product[7]`, `layer0.attn_wq[3, 7]`. */
+  name: string;
+  scope: number;
+  element: number;
+  state: NodeState;
+  /** False if no path leads from here to the loss: its gradient is 0. */
+  reachesLoss: boolean;
+  /** NaN while waiting. */
+  value: number;
+  /** What has arrived so far; NaN before the backward pass begins. */
+  grad: number;
+  inputs: NodeInput[];
+  /** Of pow. */
+  exponent: number;
+  /** Index in the flat block, or -1. */
+  parameter: number;
+}
+
+/** One user's share of a gradient: product = incoming * local. */
+export interface Contribution {
+  user: number;
+  name: string;
+  operation: Operation;
+  incoming: number;
+  local: number;
+  product: number;
+  /** True once the sweep has passed the user and added the product. */
+  arrived: boolean;
+}
+
+/** One training run of one model on one corpus, and a cursor in it. */
+export interface Session {
+  /** Settings in force. */
+  settings(): Settings;
+  corpus(): CorpusFacts;
+  tensors(): Tensor[];
+
+  // Moving. A position is never left half-way: on an error nothing has changed.
+  situation(): Situation;
+  step(granularity: Granularity, count?: number): Situation;
+  back(granularity: Granularity, count?: number): Situation;
+  seek(position: Position): Situation;
+
+  // Reading, at the current position.
+  document(): Document;
+  /** Losses of all training steps that have been run, the ones ahead of the cursor included. */
+  losses(): Float64Array;
+  parameters(view: ParameterView): Float64Array;
+  /** layer and head are ignored where the name has none. See activationNames(). */
+  activation(name: string, layer?: number, head?: number): Activation;
+  activationNames(): string[];
+
+  // Questions. None of them moves the run.
+  /** Loss of the current document if one parameter had another value. */
+  lossWith(parameter: number, value: number): number;
+  checkGradient(parameter: number): GradientCheck;
+  /** What the model would say next after `prefix`. */
+  distribution(prefix: string): Distribution;
+  /** Names drawn with the parameters of this position, the random numbers those of the run. */
+  sample(count: number, temperature: number): string[];
+
+  // The graph of the current document.
+  graph(): GraphFacts;
+  scope(id: number): Scope;
+  /** Direct children, in order of execution. The run is scope 0. */
+  scopes(parent: number): Scope[];
+  elements(scope: number, first: number, count: number): Elements;
+  node(id: number): GraphNode;
+  contributions(id: number): Contribution[];
+  /** From a node to the loss, always along the largest contribution. */
+  pathToLoss(id: number): Contribution[];
+
+  /** Gives the memory back. The session must not be used afterwards. */
+  free(): void;
+}
+
+export interface Engine {
+  version: string;
+  createSession(corpus: string, settings?: Partial<Settings>): Session;
+  /** The defaults. */
+  settings(): Settings;
+}
+
+/** What a user can cause, in words that name the value and the remedy. */
+export class EngineError extends Error {
+  code: string;
+}
+
+/** Loads the module once for each page; later calls share it. */
+export function loadEngine(options?: { wasm?: BufferSource; signal?: AbortSignal }): Promise<Engine>;
