@@ -1,0 +1,33 @@
+// The sizes of a model, and what makes them valid.
+#pragma once
+
+#include <cstdint>
+
+#include "base/status.h"
+
+namespace microgpt {
+
+enum class Positions : std::uint8_t {
+  rope,     // queries and keys are rotated by their position
+  learned,  // a table of position vectors is added to the token embedding
+};
+
+struct ModelConfig {
+  Positions positions = Positions::rope;
+  int n_layer = 1;
+  int n_embd = 16;  // C: channels of the residual stream
+  int n_head = 4;   // H; each head has D = C / H channels
+  int block = 16;   // most positions of a document
+
+  int head_size() const { return n_embd / n_head; }
+};
+
+// The largest sizes accepted, far above what a lesson needs.
+inline constexpr int kMostLayers = 16;
+inline constexpr int kMostChannels = 512;
+inline constexpr int kMostPositions = 256;
+
+// An error names the sizes that do not fit and what would.
+Status validate(const ModelConfig& config);
+
+}  // namespace microgpt

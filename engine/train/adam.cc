@@ -1,0 +1,77 @@
+#include "train/adam.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string>
+
+#include "base/check.h"
+
+namespace microgpt {
+namespace {
+
+constexpr int kMostSteps = 1'000'000;
+
+std::string shown(double x) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", x);
+  return text;
+}
+
+Status check_beta(const char* name, double beta) {
+  if (beta >= 0.0 && beta < 1.0) return {};
+  return {"bad_beta", std::string(name) + " (" + shown(beta) +
+                          ") must be at least 0 and below 1: it is the share that is remembered"};
+}
+
+}  // namespace
+
+Status validate(const AdamSettings& settings) {
+  if (settings.steps < 1 || settings.steps > kMostSteps) {
+    return {"bad_steps", "steps (" + std::to_string(settings.steps) + ") must be from 1 to " +
+                             std::to_string(kMostSteps)};
+  }
+  if (!(settings.learning_rate >= 0.0 && settings.learning_rate <= 10.0)) {
+    return {"bad_learning_rate", "learning rate (" + shown(settings.learning_rate) +
+                                     ") must be from 0 to 10; 0.01 is a good start"};
+  }
+  for (const Status& status :
+       {check_beta("beta1", settings.beta1), check_beta("beta2", settings.beta2)}) {
+    if (!status.ok()) return status;
+  }
+  if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
+    return {"bad_epsilon", "epsilon (" + shown(settings.epsilon) +
+                               ") must be above 0 and at most 1: it keeps a division from being "
+                               "by zero"};
+  }
+  return {};
+}
+
+double learning_rate_at(const AdamSettings& settings, int step) {
+  const double progress = static_cast<double>(step) / settings.steps;
+  return settings.learning_rate * (1.0 - std::min(progress, 1.0));
+}
+
+void adam_update(const AdamSettings& settings, std::span<const double> grads, std::size_t begin,
+                 std::size_t end, TrainState& state) {
+  MICROGPT_CHECK(end <= state.parameters.size() && end <= grads.size(), end, grads.size());
+  const double rate = learning_rate_at(settings, state.step);
+  const double m_correction = 1.0 - std::pow(settings.beta1, state.step + 1);
+  const double v_correction = 1.0 - std::pow(settings.beta2, state.step + 1);
+  const double beta1 = settings.beta1;
+  const double beta2 = settings.beta2;
+  const double epsilon = settings.epsilon;
+  const double* g = grads.data();
+  double* p = state.parameters.data();
+  double* m = state.m.data();
+  double* v = state.v.data();
+  for (std::size_t i = begin; i < end; ++i) {
+    m[i] = beta1 * m[i] + (1.0 - beta1) * g[i];
+    v[i] = beta2 * v[i] + (1.0 - beta2) * (g[i] * g[i]);
+    const double m_hat = m[i] / m_correction;
+    const double v_hat = v[i] / v_correction;
+    p[i] -= rate * m_hat / (std::sqrt(v_hat) + epsilon);
+  }
+}
+
+}  // namespace microgpt
