@@ -1,0 +1,39 @@
+// The documents of a run in the order they are trained on, as tokens.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "random/random.h"
+#include "text/tokenizer.h"
+
+namespace microgpt {
+
+class Dataset {
+ public:
+  // Shuffles the documents with one shuffle of `random`.
+  // Requires: the tokenizer was made of this corpus; block >= 1.
+  Dataset(const Corpus& corpus, const Tokenizer& tokenizer, int block, Random& random);
+
+  int size() const { return static_cast<int>(documents_.size()); }
+  // Document of training step `step`: step modulo the number of documents.
+  int index_of_step(int step) const { return step % size(); }
+  const std::string& text(int index) const { return documents_[static_cast<std::size_t>(index)]; }
+  // Sentinel, characters and, if the block reaches that far, sentinel: what is read and asked for.
+  // [T + 1], T = min(block, tokens - 1)
+  std::span<const int> tokens(int index) const;
+  bool truncated(int index) const;
+  // The most positions any document has.
+  int longest() const { return longest_; }
+
+ private:
+  std::vector<std::string> documents_;
+  std::vector<int> tokens_;            // of all documents, one after another
+  std::vector<std::uint32_t> offset_;  // [documents + 1]
+  std::vector<bool> truncated_;
+  int longest_ = 0;
+};
+
+}  // namespace microgpt

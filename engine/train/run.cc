@@ -1,0 +1,81 @@
+#include "train/run.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "base/check.h"
+
+namespace microgpt {
+namespace {
+
+Status validate(const RunSettings& settings) {
+  for (const Status& status : {validate(settings.model), validate(settings.adam)}) {
+    if (!status.ok()) return status;
+  }
+  return validate_temperature(settings.temperature);
+}
+
+Status check_graph_size(const ParameterLayout& layout, int positions) {
+  const std::uint64_t nodes = graph_size(layout, positions);
+  if (nodes <= kMostGraphNodes) return {};
+  return {"graph_too_large", "a graph of " + std::to_string(positions) + " positions would have " +
+                                 std::to_string(nodes) + " nodes, and at most " +
+                                 std::to_string(kMostGraphNodes) +
+                                 " fit: choose a smaller n_embd, n_layer or block"};
+}
+
+}  // namespace
+
+Status validate_temperature(double temperature) {
+  if (temperature >= 0.01 && temperature <= 100.0) return {};
+  char text[32];
+  std::snprintf(text, sizeof text, "%g", temperature);
+  return {"bad_temperature", std::string("temperature (") + text +
+                                 ") must be from 0.01 to 100; 1 leaves the distribution as it is"};
+}
+
+Result<Run> Run::create(std::string_view corpus, const RunSettings& settings) {
+  if (Status status = validate(settings); !status.ok()) return status;
+  Result<Corpus> parsed = Corpus::parse(corpus);
+  if (!parsed.ok()) return parsed.status();
+  Tokenizer tokenizer(parsed.value());
+  ParameterLayout layout(settings.model, tokenizer.vocab_size());
+  // Generation may need every position of the block.
+  if (Status status = check_graph_size(layout, settings.model.block); !status.ok()) return status;
+  Random random(settings.seed);
+  Dataset dataset(parsed.value(), tokenizer, settings.model.block, random);
+  return Run(settings, std::move(tokenizer), std::move(dataset), std::move(layout),
+             std::move(random));
+}
+
+Run::Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, ParameterLayout layout,
+         Random random)
+    : settings_(settings),
+      tokenizer_(std::move(tokenizer)),
+      dataset_(std::move(dataset)),
+      layout_(std::move(layout)),
+      random_(std::move(random)),
+      trainer_(layout_) {
+  state_.parameters = initial_parameters(layout_, random_);
+  state_.m.assign(layout_.size(), 0.0);
+  state_.v.assign(layout_.size(), 0.0);
+  checkpoints_.offer(state_);
+}
+
+void Run::advance() {
+  MICROGPT_CHECK(!complete(), state_.step);
+  const double loss = trainer_.forward_backward(state_.parameters, tokens());
+  if (losses_.size() == static_cast<std::size_t>(state_.step)) losses_.push_back(loss);
+  adam_update(settings_.adam, trainer_.gradients(), 0, layout_.size(), state_);
+  ++state_.step;
+  checkpoints_.offer(state_);
+}
+
+void Run::seek(int step) {
+  MICROGPT_CHECK(step >= 0 && step <= steps(), step, steps());
+  const TrainState& kept = checkpoints_.at_or_before(step);
+  if (step < state_.step || kept.step > state_.step) state_ = kept;
+  while (state_.step < step) advance();
+}
+
+}  // namespace microgpt

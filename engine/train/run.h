@@ -1,0 +1,80 @@
+// A training run: a corpus and settings decide every number of it, so any step can be visited
+// again.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/status.h"
+#include "train/adam.h"
+#include "train/checkpoints.h"
+#include "train/dataset.h"
+#include "train/graph_trainer.h"
+
+namespace microgpt {
+
+struct RunSettings {
+  ModelConfig model;
+  AdamSettings adam;
+  std::int64_t seed = 42;
+  double temperature = 0.5;
+};
+
+Status validate_temperature(double temperature);
+
+// Above this a scalar graph would not fit the memory of a page: 26 bytes a node.
+inline constexpr std::uint64_t kMostGraphNodes = 8'000'000;
+
+class Run {
+ public:
+  // Seeds the generator, shuffles the documents, draws the parameters: in this order.
+  // Errors: those of Corpus::parse and the two validate() functions; bad_temperature;
+  //         graph_too_large.
+  static Result<Run> create(std::string_view corpus, const RunSettings& settings);
+
+  const RunSettings& settings() const { return settings_; }
+  const Tokenizer& tokenizer() const { return tokenizer_; }
+  const Dataset& dataset() const { return dataset_; }
+  const ParameterLayout& layout() const { return layout_; }
+  int steps() const { return settings_.adam.steps; }
+
+  // The state before training step `state().step`.
+  const TrainState& state() const { return state_; }
+  bool complete() const { return state_.step >= steps(); }
+  // Tokens of the document of the current step.
+  std::span<const int> tokens() const { return dataset_.tokens(dataset_.index_of_step(step())); }
+  int step() const { return state_.step; }
+
+  // One training step. Requires: !complete().
+  void advance();
+  // To the state before training step `step`. Requires: 0 <= step <= steps().
+  void seek(int step);
+
+  // Losses of every step that has been run, those ahead of the current one included.
+  std::span<const double> losses() const { return losses_; }
+  // The generator as it was after the parameters were drawn: sampling continues from here.
+  const Random& random() const { return random_; }
+  // Loss of any document with any parameters. The run stays as it is.
+  double loss(std::span<const double> parameters, std::span<const int> tokens) {
+    return trainer_.loss(parameters, tokens);
+  }
+  int checkpoint_interval() const { return checkpoints_.interval(); }
+
+ private:
+  Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, ParameterLayout layout,
+      Random random);
+
+  RunSettings settings_;
+  Tokenizer tokenizer_;
+  Dataset dataset_;
+  ParameterLayout layout_;
+  Random random_;
+  TrainState state_;
+  GraphTrainer trainer_;
+  Checkpoints checkpoints_;
+  std::vector<double> losses_;
+};
+
+}  // namespace microgpt
