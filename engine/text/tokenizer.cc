@@ -1,0 +1,137 @@
+#include "text/tokenizer.h"
+
+#include <algorithm>
+#include <set>
+
+#include "text/utf8.h"
+
+namespace microgpt {
+namespace {
+
+constexpr int kQuotedCharacters = 24;  // of a text that is too long to repeat in an error
+constexpr int kNamedStretches = 8;     // of an alphabet that is too long to list
+
+// White space, controls, and the marks that join or turn the text around them.
+bool is_visible(char32_t character) {
+  const auto within = [character](char32_t first, char32_t last) {
+    return character >= first && character <= last;
+  };
+  return !is_space(character) && !within(0, 0x1f) && !within(0x7f, 0x9f) && character != 0xad &&
+         !within(0x200b, 0x200f) && !within(0x202a, 0x202e) && !within(0x2060, 0x206f) &&
+         character != 0xfeff;
+}
+
+// What to print for a character: itself if it can be seen, else its name.
+std::string shown(char32_t character) {
+  if (character == ' ') return "space";
+  return is_visible(character) ? to_utf8(character) : code_point_name(character);
+}
+
+// "em😀" in quotes, cut to its first characters; what cannot be seen becomes a space.
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (int n = 0; !text.empty() && n < kQuotedCharacters; ++n) {
+    const CodePoint character = first_code_point(text);
+    if (character.bytes == 0) break;
+    result += is_visible(character.value) ? to_utf8(character.value) : " ";
+    text.remove_prefix(character.bytes);
+  }
+  return result + (text.empty() ? "\"" : "…\"");
+}
+
+// One past the last of the code points that follow each other without a gap.
+std::size_t stretch_end(const std::vector<char32_t>& code_points, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < code_points.size() && code_points[end] == code_points[end - 1] + 1) ++end;
+  return end;
+}
+
+std::string stretch(char32_t first, char32_t last) {
+  if (first == last) return shown(first);
+  return shown(first) + (last == first + 1 ? ", " : "-") + shown(last);
+}
+
+}  // namespace
+
+Tokenizer::Tokenizer(const Corpus& corpus) {
+  std::set<char32_t> seen;
+  for (std::string_view rest : corpus.documents()) {
+    while (!rest.empty()) {
+      const CodePoint character = first_code_point(rest);
+      seen.insert(character.value);
+      rest.remove_prefix(character.bytes);
+    }
+  }
+  code_points_.assign(seen.begin(), seen.end());
+  for (const char32_t code_point : code_points_) characters_.push_back(to_utf8(code_point));
+  characters_.emplace_back();
+}
+
+Result<std::vector<int>> Tokenizer::encode(std::string_view text) const {
+  std::vector<int> tokens;
+  for (std::string_view rest = text; !rest.empty();) {
+    const int place = static_cast<int>(tokens.size()) + 1;
+    const CodePoint character = first_code_point(rest);
+    if (character.bytes == 0) {
+      return Status{"text_not_utf8", "character " + std::to_string(place) + " of " + quoted(text) +
+                                         " is not UTF-8: write the text as UTF-8"};
+    }
+    const auto at = std::lower_bound(code_points_.begin(), code_points_.end(), character.value);
+    if (at == code_points_.end() || *at != character.value) {
+      return unknown(character.value, place, text);
+    }
+    tokens.push_back(static_cast<int>(at - code_points_.begin()));
+    rest.remove_prefix(character.bytes);
+  }
+  return tokens;
+}
+
+Result<TokenSequence> Tokenizer::sequence(std::string_view document, int block) const {
+  MICROGPT_CHECK(block >= 1, block);
+  Result<std::vector<int>> encoded = encode(document);
+  if (!encoded.ok()) return encoded.status();
+
+  TokenSequence sequence{std::move(encoded).value()};
+  sequence.tokens.insert(sequence.tokens.begin(), sentinel());
+  sequence.tokens.push_back(sentinel());
+  const int questions = static_cast<int>(sequence.tokens.size()) - 1;
+  sequence.positions = std::min(block, questions);
+  sequence.truncated = sequence.positions < questions;
+  return sequence;
+}
+
+std::string Tokenizer::decode(std::span<const int> tokens) const {
+  std::string text;
+  for (const int token : tokens) {
+    MICROGPT_CHECK(0 <= token && token < vocab_size(), token, vocab_size());
+    text += characters_[token];
+  }
+  return text;
+}
+
+std::string Tokenizer::alphabet() const {
+  std::string result;
+  std::size_t begin = 0;
+  for (int n = 0; n < kNamedStretches && begin < code_points_.size(); ++n) {
+    const std::size_t end = stretch_end(code_points_, begin);
+    if (n > 0) result += ", ";
+    result += stretch(code_points_[begin], code_points_[end - 1]);
+    begin = end;
+  }
+  return begin < code_points_.size() ? result + ", …" : result;
+}
+
+Status Tokenizer::unknown(char32_t character, int place, std::string_view text) const {
+  const std::string name = code_point_name(character);
+  const std::string where = "character " + std::to_string(place) + " of " + quoted(text);
+  const std::string what = is_visible(character)
+                               ? "'" + to_utf8(character) + "' (" + name + ", " + where + ")"
+                               : name + " (" + where + ")";
+  const std::size_t size = code_points_.size();
+  const std::string these =
+      size == 1 ? "this character" : "these " + std::to_string(size) + " characters";
+  return {"unknown_character",
+          what + " is not in the alphabet " + alphabet() + ": use only " + these};
+}
+
+}  // namespace microgpt

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace microgpt {
+
+// One Unicode character and how many bytes of UTF-8 it was read from.
+struct CodePoint {
+  char32_t value = 0;
+  int bytes = 0;  // 0: what stands here is not UTF-8
+};
+
+// The first character of the text.
+//
+// Requires: text is not empty.
+// Errors:   bytes is 0 for a broken, overlong or surrogate sequence and beyond U+10FFFF.
+// Source:   RFC 3629, section 4.
+CodePoint first_code_point(std::string_view text);
+
+// The character as UTF-8. Requires: value is at most U+10FFFF and no surrogate.
+std::string to_utf8(char32_t value);
+
+// How many characters a valid text has.
+int count_code_points(std::string_view text);
+
+// What Python's str.isspace() calls white space, and str.strip() takes away.
+bool is_space(char32_t value);
+
+// As people write it: "U+1F600", "U+0041".
+std::string code_point_name(char32_t value);
+
+}  // namespace microgpt
