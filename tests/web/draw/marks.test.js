@@ -1,0 +1,62 @@
+// Bars, strips and the legend.
+
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {barAt, bars, barsLayout} from '../../../web/draw/bars.js';
+import {divergingLegend} from '../../../web/draw/legend.js';
+import {strip} from '../../../web/draw/strip.js';
+import {drawStyles} from '../../../web/draw/styles.js';
+import {markup} from './text.js';
+
+const labels = [...'abc'];
+const size = {width: 300, height: 144, labels};
+
+test('the largest share has full height and the others their part of it', () => {
+  const [a, b, c] = barsLayout({...size, values: [0.5, 0.25, 0]});
+  assert.equal(a.height, 100);
+  assert.equal(b.height, 50);
+  assert.equal(c.height, 0);
+  assert.equal(a.y + a.height, b.y + b.height);
+});
+
+test('shares that are not known yet draw no bar and no NaN', () => {
+  const text = markup(bars({...size, values: [NaN, NaN, NaN]}, {summary: 'unknown'}));
+  assert.doesNotMatch(text, /height=NaN|y=NaN/);
+});
+
+test('a pointer finds its bar, also at the very edge', () => {
+  const data = {...size, values: [0.2, 0.3, 0.5]};
+  assert.equal(barAt(data, 0), 0);
+  assert.equal(barAt(data, 150), 1);
+  assert.equal(barAt(data, 300), 2);
+});
+
+test('the bar pointed out is named in bold and carries its share', () => {
+  const text = markup(bars({...size, values: [0.2, 0.3, 0.5], highlight: 0}, {summary: 'next'}));
+  assert.match(text, /bar-name here/);
+  assert.match(text, /20\.0%/);
+  assert.match(text, /50\.0%/);
+});
+
+test('in a strip negative numbers are discs and positive ones squares', () => {
+  const text = markup(strip({values: [-1, 1], cell: 10}, {summary: 'two numbers'}));
+  assert.match(text, /mark v-n8"[^>]*rx=4/);
+  assert.match(text, /mark v-p8"[^>]*rx=1/);
+});
+
+test('a strip breaks into rows', () => {
+  const text = markup(strip({values: new Array(16).fill(0.5), cell: 10, columns: 8}, {summary: 's'}));
+  assert.match(text, /width=80 height=20/);
+});
+
+test('the legend names both ends with their sign', () => {
+  const text = markup(divergingLegend({max: 0.2, summary: 'scale'}));
+  assert.match(text, /\u22120\.2/);
+  assert.match(text, /\+0\.2/);
+});
+
+test('every class that a drawing uses has a style', () => {
+  for (const level of ['v-0', 'v-none', 'v-n1', 'v-n8', 'v-p1', 'v-p8']) {
+    assert.ok(drawStyles.cssText.includes(`.${level}`), level);
+  }
+});

@@ -1,0 +1,149 @@
+// How the drawings look, for the shadow root that shows them. Tokens only.
+
+import {css, unsafeCSS} from 'lit';
+import {LEVELS} from './scale.js';
+
+/** `.v-n3` fills with 3/8 of the way from zero to negative. */
+const levels = ['n', 'p'].flatMap((side) =>
+  Array.from({length: LEVELS}, (_, i) => {
+    const token = side === 'n' ? 'negative' : 'positive';
+    const share = Math.round((100 * (i + 1)) / LEVELS);
+    const colour = `color-mix(in oklab,var(--mgpt-${token}) ${share}%,var(--mgpt-zero))`;
+    return `.v-${side}${i + 1}{fill:${colour};background-color:${colour}}`;
+  }),
+);
+
+export const drawStyles = css`
+  .v-0 {
+    fill: var(--mgpt-zero);
+    background-color: var(--mgpt-zero);
+  }
+  .v-none {
+    fill: none;
+    stroke: var(--mgpt-rule);
+  }
+  ${unsafeCSS(levels.join(''))}
+
+  .line-chart,
+  .bars,
+  .strip,
+  .legend,
+  .heat-map {
+    display: block;
+    max-inline-size: 100%;
+    overflow: visible;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  /* A chart of time and a row of tokens run left to right in every language. */
+  .line-chart,
+  .bars,
+  .strip,
+  .legend,
+  .heat-map {
+    direction: ltr;
+  }
+  .line-chart text,
+  .bars text,
+  .legend text,
+  .heat-map text {
+    fill: var(--mgpt-soft);
+  }
+  .strip,
+  .legend {
+    forced-color-adjust: none;
+  }
+
+  .grid,
+  .base {
+    stroke: var(--mgpt-rule);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .line,
+  .ahead,
+  .mean,
+  .mean-ahead {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .line {
+    stroke: var(--mgpt-edge);
+    stroke-width: 1;
+  }
+  .mean {
+    stroke: var(--mgpt-accent);
+    stroke-width: 2.5;
+  }
+  .ahead,
+  .mean-ahead {
+    stroke: var(--mgpt-edge);
+    stroke-width: 1;
+    opacity: 0.35;
+  }
+  .mean-ahead {
+    stroke-width: 2;
+    opacity: 0.6;
+  }
+  .reference {
+    stroke: var(--mgpt-soft);
+    stroke-width: 1.5;
+    stroke-dasharray: 1 5;
+    stroke-linecap: round;
+  }
+  /* A halo keeps words readable where a line runs behind them. */
+  .reference-name,
+  .bar-value {
+    paint-order: stroke;
+    stroke: var(--mgpt-surface);
+    stroke-width: 5px;
+    stroke-linejoin: round;
+  }
+  .line-chart .reference-name {
+    fill: var(--mgpt-ink);
+  }
+  .cursor {
+    stroke: var(--mgpt-accent);
+    stroke-width: 1;
+    opacity: 0.45;
+  }
+  .marker {
+    fill: var(--mgpt-accent);
+    stroke: var(--mgpt-surface);
+    stroke-width: 2;
+  }
+
+  .bar {
+    fill: var(--mgpt-edge);
+  }
+  .bar.here {
+    fill: var(--mgpt-accent);
+  }
+  .bars .bar-name,
+  .bars .bar-value {
+    fill: var(--mgpt-ink);
+  }
+  .bar-name.here {
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .heat-map {
+    position: relative;
+    forced-color-adjust: none;
+  }
+  .heat-map canvas {
+    display: block;
+  }
+  .heat-map svg {
+    position: absolute;
+    inset: 0 auto auto 0;
+    pointer-events: none;
+  }
+  .heat-map .frame {
+    fill: none;
+    stroke: var(--mgpt-rule);
+  }
+`;
