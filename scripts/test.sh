@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# scripts/test.sh: installs what is missing, builds, and runs every test. One line a suite; what a
+# failed suite printed is shown, and kept with the rest in build/test/. The last line is the sum.
+. "$(dirname "$0")/common.sh"
+
+passed=0
+failed=0
+logs=build/test
+mkdir -p "$logs"
+
+# Numbers from what a suite printed. Each prints "PASSED FAILED".
+count_googletest() {
+  awk '/^\[  PASSED  \]/ { p = $4 } /^ *[0-9]+ FAILED TESTS?$/ { f = $1 } END { print p + 0, f + 0 }' "$1"
+}
+# Sums: an npm script may call the test runner more than once.
+count_node() {
+  awk '/^(#|ℹ) pass / { p += $3 } /^(#|ℹ) (fail|cancelled) / { f += $3 } END { print p + 0, f + 0 }' "$1"
+}
+count_one() { echo "$((1 - $2)) $2"; }
+
+# suite COUNT NAME COMMAND...: a suite that breaks off, or runs no test, counts as a failure.
+suite() {
+  local count=$1 name=$2 log start=$SECONDS status=0 p f
+  shift 2
+  log="$logs/${name//[^a-z0-9]/-}.log"
+  ("$@") >"$log" 2>&1 </dev/null || status=1
+  read -r p f < <("count_$count" "$log" "$status")
+  if [ "$f" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$p" -eq 0 ]; }; then f=1; fi
+  passed=$((passed + p))
+  failed=$((failed + f))
+  printf '%-28s %5d passed %3d failed %4d s\n' "$name" "$p" "$f" $((SECONDS - start))
+  if [ "$f" -gt 0 ]; then tail -n 60 "$log" | sed 's/^/    /'; fi
+}
+
+compile() {
+  cmake --preset "$1"
+  cmake --build --preset "$1" --target "$2"
+}
+# Functions, so that && stops at the first failure: inside `suite`, set -e does not.
+engine_native() { compile native engine_tests && build/native/engine_tests; }
+engine_sanitize() { compile sanitize engine_tests && build/sanitize/engine_tests; }
+engine_wasm() { compile wasm engine_tests && node build/wasm/engine_tests.js; }
+program() { scripts/build.sh native && node --test tests/cli/; }
+layout() { node --test tests/layout/; }
+site() { scripts/build.sh site; }
+web() { cd tests/web && node --run "$1"; }
+
+finish() {
+  # Whatever ended the script: no sum of passed tests without the failure that stopped it.
+  if [ "$1" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi
+  echo "$passed passed, $failed failed"
+  if [ "$failed" -gt 0 ]; then exit 1; fi
+}
+trap 'finish $?' EXIT
+
+scripts/setup.sh test
+use_pinned_node
+suite node layout layout
+suite one format scripts/lint.sh format
+suite one corpus scripts/build.sh corpus
+suite googletest "engine, native" engine_native
+suite googletest "engine, sanitized" engine_sanitize
+suite googletest "engine, wasm in node" engine_wasm
+suite node program program
+suite one site site
+suite node "web in node" web test:node
+suite node "web in browsers" web test:browser
