@@ -1,10 +1,10 @@
 // A static file server for this machine: node scripts/serve.mjs FOLDER PORT, or serveFolder().
 
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import {createReadStream} from 'node:fs';
+import {realpath, stat} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {extname, join, resolve, sep} from 'node:path';
+import {pathToFileURL} from 'node:url';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -34,7 +34,7 @@ async function fileFor(folder, path) {
     const file = await realpath(join(folder, decodeURIComponent(path)));
     if (file !== folder && !file.startsWith(folder + sep)) return undefined;
     const facts = await stat(file);
-    return facts.isDirectory() ? { file, folder: true } : { file, size: facts.size };
+    return facts.isDirectory() ? {file, folder: true} : {file, size: facts.size};
   } catch {
     return undefined;
   }
@@ -42,9 +42,9 @@ async function fileFor(folder, path) {
 
 async function answer(folder, headers, request, response) {
   const send = (status, extra, body) => {
-    response.writeHead(status, { ...headers, ...extra }).end(body);
+    response.writeHead(status, {...headers, ...extra}).end(body);
   };
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, {allow: 'GET, HEAD'});
 
   const url = new URL(request.url, 'http://localhost');
   let found = await fileFor(folder, url.pathname);
@@ -56,12 +56,12 @@ async function answer(folder, headers, request, response) {
     found = await fileFor(folder, `${url.pathname}index.html`);
   }
   if (!found || found.folder) {
-    return send(404, { 'content-type': TYPES['.txt'] }, `${url.pathname} is not here\n`);
+    return send(404, {'content-type': TYPES['.txt']}, `${url.pathname} is not here\n`);
   }
   const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
-  const facts = { 'content-type': type, 'content-length': found.size };
+  const facts = {'content-type': type, 'content-length': found.size};
   if (request.method === 'HEAD') return send(200, facts);
-  response.writeHead(200, { ...headers, ...facts });
+  response.writeHead(200, {...headers, ...facts});
   createReadStream(found.file).pipe(response);
 }
 
@@ -71,9 +71,9 @@ async function answer(folder, headers, request, response) {
  * @param {{port?: number, headers?: Record<string, string>}} [options] port 0 takes a free one
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serveFolder(folder, { port = 0, headers = {} } = {}) {
+export async function serveFolder(folder, {port = 0, headers = {}} = {}) {
   const root = await realpath(resolve(folder));
-  const always = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers };
+  const always = {'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers};
   const server = createServer((request, response) => {
     answer(root, always, request, response).catch(() => response.destroy());
   });
@@ -92,9 +92,9 @@ export async function serveFolder(folder, { port = 0, headers = {} } = {}) {
 
 async function main([folder, port]) {
   try {
-    const { url } = await serveFolder(folder, {
+    const {url} = await serveFolder(folder, {
       port: Number(port),
-      headers: { 'content-security-policy': STRICT_POLICY },
+      headers: {'content-security-policy': STRICT_POLICY},
     });
     console.log(`${url}v1/`);
   } catch (error) {

@@ -40,8 +40,8 @@ compile() {
 engine_native() { compile native engine_tests && build/native/engine_tests; }
 engine_sanitize() { compile sanitize engine_tests && build/sanitize/engine_tests; }
 engine_wasm() { compile wasm engine_tests && node build/wasm/engine_tests.js; }
-program() { scripts/build.sh native && node --test tests/cli/; }
-layout() { node --test tests/layout/; }
+program() { scripts/build.sh native && node --test tests/cli/*.test.mjs; }
+layout() { node --test tests/layout/*.test.mjs; }
 site() { scripts/build.sh site; }
 web() { cd tests/web && node --run "$1"; }
 

