@@ -44,7 +44,8 @@ class [[nodiscard]] Result {
     MICROGPT_CHECK(ok());
     return *value_;
   }
-  T&& value() && {
+  // By value: `for (x : f().value())` must not outlive what it walks.
+  T value() && {
     MICROGPT_CHECK(ok());
     return *std::move(value_);
   }

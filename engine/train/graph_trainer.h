@@ -1,6 +1,7 @@
 // Loss and gradients of one document, computed on the scalar graph.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "graph/state.h"
@@ -20,13 +21,17 @@ class GraphTrainer {
 
   // Forward only. gradients() is left as it was.
   double loss(std::span<const double> parameters, std::span<const int> tokens);
+  // Digest of which ReLUs let their input through in the last forward pass. Where it differs
+  // between two passes, the loss has a kink between them.
+  std::uint64_t relu_signature();
 
  private:
-  const ModelGraph& prepare(std::span<const double> parameters, std::span<const int> tokens);
+  const ModelGraph& run_forward(std::span<const double> parameters, std::span<const int> tokens);
 
   ParameterLayout layout_;
   GraphCache graphs_;
   GraphState state_;
+  int positions_ = 0;  // of the last forward pass
 };
 
 }  // namespace microgpt

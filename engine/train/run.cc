@@ -71,6 +71,11 @@ void Run::advance() {
   checkpoints_.offer(state_);
 }
 
+std::vector<double> Run::gradient(std::span<const double> parameters, std::span<const int> tokens) {
+  trainer_.forward_backward(parameters, tokens);
+  return {trainer_.gradients().begin(), trainer_.gradients().end()};
+}
+
 void Run::seek(int step) {
   MICROGPT_CHECK(step >= 0 && step <= steps(), step, steps());
   const TrainState& kept = checkpoints_.at_or_before(step);

@@ -60,6 +60,10 @@ class Run {
   double loss(std::span<const double> parameters, std::span<const int> tokens) {
     return trainer_.loss(parameters, tokens);
   }
+  // Its gradient. The run stays as it is. [P]
+  std::vector<double> gradient(std::span<const double> parameters, std::span<const int> tokens);
+  // See GraphTrainer, of the last call of loss() or gradient().
+  std::uint64_t relu_signature() { return trainer_.relu_signature(); }
   int checkpoint_interval() const { return checkpoints_.interval(); }
 
  private:

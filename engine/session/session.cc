@@ -1,0 +1,366 @@
+#include "session/session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "base/check.h"
+#include "graph/execution.h"
+
+namespace microgpt {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+constexpr int kMostSamples = 10'000;
+constexpr int kMostMoves = 1'000'000'000;
+
+Status check_count(const char* what, int count, int most) {
+  if (count >= 1 && count <= most) return {};
+  return {"bad_count", std::string(what) + " (" + std::to_string(count) + ") must be from 1 to " +
+                           std::to_string(most)};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Session>> Session::create(std::string_view corpus,
+                                                 const RunSettings& settings) {
+  Result<Run> run = Run::create(corpus, settings);
+  if (!run.ok()) return run.status();
+  return std::unique_ptr<Session>(new Session(std::move(run).value()));
+}
+
+Session::Session(Run run) : run_(std::move(run)), graphs_(run_.layout()) {
+  for (const Tensor& tensor : run_.layout().tensors()) tensor_begin_.push_back(tensor.offset);
+  tensor_begin_.push_back(run_.layout().size());
+  open(0, 0);
+}
+
+void Session::open(int step, std::uint32_t offset) {
+  run_.seek(step);
+  const std::span<const int> tokens = run_.tokens();
+  model_ = &graphs_.get(static_cast<int>(tokens.size()) - 1);
+  model_->bind(tokens);
+  state_.fit(model_->graph());
+  const std::vector<double>& parameters = run_.state().parameters;
+  std::copy(parameters.begin(), parameters.end(), state_.value.begin());
+  cursor_.emplace(model_->graph(), state_);
+  updated_ = 0;
+  go(offset == kStepEnd ? step_end() : offset);
+}
+
+void Session::go(std::uint32_t offset) {
+  cursor_->seek(std::min(offset, walk_end()));
+  const std::uint32_t updated = offset - std::min(offset, walk_end());
+  if (updated > 0) {
+    if (updated_ == 0 || updated < updated_) {
+      updating_ = run_.state();
+      updated_ = 0;
+    }
+    const std::span<const double> grads(state_.grad.data(), run_.layout().size());
+    adam_update(run_.settings().adam, grads, updated_, updated, updating_);
+  }
+  updated_ = updated;
+  offset_ = offset;
+}
+
+std::uint32_t Session::phase_begin(Phase phase) const {
+  switch (phase) {
+    case Phase::forward:
+      return 0;
+    case Phase::loss:
+      return forward_end();
+    case Phase::backward:
+      return cursor_->nodes();
+    case Phase::update:
+      return walk_end();
+  }
+  return 0;
+}
+
+std::uint32_t Session::phase_events(Phase phase) const {
+  switch (phase) {
+    case Phase::forward:
+      return forward_end();
+    case Phase::loss:
+      return cursor_->nodes() - forward_end();
+    case Phase::backward:
+      return cursor_->nodes();
+    case Phase::update:
+      return run_.layout().size();
+  }
+  return 0;
+}
+
+// The end of a phase and the begin of the next are one place; it counts as the end.
+Position Session::position_at(std::uint32_t offset) const {
+  for (const Phase phase : {Phase::forward, Phase::loss, Phase::backward, Phase::update}) {
+    const std::uint32_t begin = phase_begin(phase);
+    if (offset <= begin + phase_events(phase)) return {run_.step(), phase, offset - begin};
+  }
+  return {};
+}
+
+Situation Session::situation() const {
+  Situation s;
+  s.position = position_at(offset_);
+  s.events = phase_events(s.position.phase);
+  s.steps = run_.steps();
+  const bool step_done = offset_ == step_end();
+  s.steps_done = run_.step() + (step_done ? 1 : 0);
+  s.at_start = run_.step() == 0 && offset_ == 0;
+  s.complete = s.steps_done == s.steps;
+  s.learning_rate = learning_rate_at(run_.settings().adam, run_.step());
+  const bool loss_known = offset_ >= cursor_->nodes();
+  s.loss = loss_known ? state_.value[model_->loss()] : kNaN;
+  const ScopeTree& scopes = model_->graph().scopes();
+  if (updated_ > 0) {
+    s.parameter = updated_ - 1;
+    s.scope = scopes.operation_of(scopes.innermost(updated_ - 1));
+  } else if (const NodeId node = cursor_->last_node(); node != kNoNode) {
+    s.node = node;
+    s.scope = scopes.operation_of(scopes.innermost(node));
+  }
+  return s;
+}
+
+std::uint32_t Session::next_in_update(Granularity granularity) const {
+  if (granularity == Granularity::node) return offset_ + 1;
+  const auto next = std::upper_bound(tensor_begin_.begin(), tensor_begin_.end(), updated_);
+  return walk_end() + *next;
+}
+
+std::uint32_t Session::previous_in_update(Granularity granularity) const {
+  if (granularity == Granularity::node) return offset_ - 1;
+  const auto next = std::lower_bound(tensor_begin_.begin(), tensor_begin_.end(), updated_);
+  return walk_end() + *std::prev(next);
+}
+
+std::array<std::uint32_t, 4> Session::phase_ends() const {
+  return {forward_end(), cursor_->nodes(), walk_end(), step_end()};
+}
+
+// By node, operation or phase.
+bool Session::step_once(Granularity granularity) {
+  if (offset_ == step_end()) {
+    if (run_.step() + 1 == run_.steps()) return false;
+    open(run_.step() + 1, 0);
+    if (granularity == Granularity::phase) go(forward_end());
+    return true;
+  }
+  if (granularity == Granularity::phase) {
+    const auto ends = phase_ends();
+    go(*std::upper_bound(ends.begin(), ends.end(), offset_));
+  } else if (offset_ >= walk_end()) {
+    go(next_in_update(granularity));
+  } else {
+    const bool node = granularity == Granularity::node;
+    go(cursor_->after(offset_, node ? Stride::node : Stride::operation));
+  }
+  return true;
+}
+
+bool Session::back_once(Granularity granularity) {
+  const bool by_phase = granularity == Granularity::phase;
+  if (offset_ <= (by_phase ? forward_end() : 0)) {
+    if (run_.step() > 0) {
+      open(run_.step() - 1, kStepEnd);
+      return true;
+    }
+    if (offset_ == 0) return false;
+    go(0);
+  } else if (by_phase) {
+    const auto ends = phase_ends();
+    go(*std::prev(std::lower_bound(ends.begin(), ends.end(), offset_)));
+  } else if (offset_ > walk_end()) {
+    go(previous_in_update(granularity));
+  } else {
+    const bool node = granularity == Granularity::node;
+    go(cursor_->before(offset_, node ? Stride::node : Stride::operation));
+  }
+  return true;
+}
+
+Status Session::step(Granularity granularity, int count) {
+  if (Status status = check_count("count", count, kMostMoves); !status.ok()) {
+    return status;
+  }
+  if (granularity == Granularity::step) {
+    // Steps in between need no graph of their own.
+    const int target = run_.step() + count - (offset_ < step_end() ? 1 : 0);
+    if (target > run_.step()) open(std::min(target, run_.steps() - 1), kStepEnd);
+    if (offset_ < step_end()) go(step_end());
+    return {};
+  }
+  for (int i = 0; i < count && step_once(granularity); ++i) {
+  }
+  return {};
+}
+
+Status Session::back(Granularity granularity, int count) {
+  if (Status status = check_count("count", count, kMostMoves); !status.ok()) {
+    return status;
+  }
+  if (granularity == Granularity::step) {
+    const int target = run_.step() - count;
+    if (target < 0) {
+      open(0, 0);
+    } else {
+      open(target, kStepEnd);
+    }
+    return {};
+  }
+  for (int i = 0; i < count && back_once(granularity); ++i) {
+  }
+  return {};
+}
+
+const GraphState& Session::finished_state() {
+  const Graph& graph = model_->graph();
+  finished_.fit(graph);
+  const std::vector<double>& parameters = run_.state().parameters;
+  std::copy(parameters.begin(), parameters.end(), finished_.value.begin());
+  forward(graph, finished_, 0, graph.size());
+  backward(graph, finished_, model_->loss());
+  return finished_;
+}
+
+Status Session::seek(const Position& position) {
+  if (position.step < 0 || position.step >= run_.steps()) {
+    return {"bad_position", "training step (" + std::to_string(position.step) +
+                                ") must be from 0 to " + std::to_string(run_.steps() - 1)};
+  }
+  // How many events there are depends on the document of that step, so look there first.
+  const int old_step = run_.step();
+  const std::uint32_t old_offset = offset_;
+  if (position.step != old_step) open(position.step, 0);
+  const std::uint32_t events = phase_events(position.phase);
+  if (position.event > events) {
+    if (position.step != old_step) open(old_step, old_offset);
+    return {"bad_position", "event (" + std::to_string(position.event) + ") must be from 0 to " +
+                                std::to_string(events) + " in this phase"};
+  }
+  go(phase_begin(position.phase) + position.event);
+  return {};
+}
+
+DocumentView Session::document() const {
+  const Dataset& dataset = run_.dataset();
+  const int index = dataset.index_of_step(run_.step());
+  const std::span<const int> tokens = dataset.tokens(index);
+  return {index, dataset.text(index), {tokens.begin(), tokens.end()}, dataset.truncated(index)};
+}
+
+std::vector<double> Session::parameters(ParameterView view) const {
+  switch (view) {
+    case ParameterView::value:
+      return now().parameters;
+    case ParameterView::m:
+      return now().m;
+    case ParameterView::v:
+      return now().v;
+    case ParameterView::grad:
+      break;
+  }
+  const auto count = static_cast<std::ptrdiff_t>(run_.layout().size());
+  if (!cursor_->in_backward()) return std::vector<double>(run_.layout().size(), kNaN);
+  return {state_.grad.begin(), state_.grad.begin() + count};
+}
+
+Result<ActivationView> Session::activation(const std::string& name, int layer, int head) const {
+  const Activation* found = model_->find(name, layer, head);
+  if (found == nullptr) {
+    return Status{"unknown_activation", "there is no intermediate called '" + name + "' in layer " +
+                                            std::to_string(layer) + ", head " +
+                                            std::to_string(head)};
+  }
+  ActivationView view;
+  view.rows = static_cast<int>(found->nodes.size());
+  for (const auto& row : found->nodes) {
+    view.columns = std::max(view.columns, static_cast<int>(row.size()));
+  }
+  for (const auto& row : found->nodes) {
+    for (int c = 0; c < view.columns; ++c) {
+      const bool exists = c < static_cast<int>(row.size());
+      const NodeId id = exists ? row[static_cast<std::size_t>(c)] : 0;
+      view.values.push_back(exists && id < cursor_->computed() ? state_.value[id] : kNaN);
+      view.grads.push_back(exists && cursor_->in_backward() ? state_.grad[id] : kNaN);
+    }
+  }
+  return view;
+}
+
+std::vector<std::string> Session::activation_names() const {
+  std::vector<std::string> names;
+  for (const Activation& activation : model_->activations()) {
+    if (std::find(names.begin(), names.end(), activation.name) == names.end()) {
+      names.push_back(activation.name);
+    }
+  }
+  return names;
+}
+
+Result<double> Session::loss_with(std::uint32_t parameter, double value) {
+  if (parameter >= run_.layout().size()) {
+    return Status{"bad_parameter", "parameter (" + std::to_string(parameter) + ") must be below " +
+                                       std::to_string(run_.layout().size())};
+  }
+  if (!std::isfinite(value)) return Status{"bad_value", "the value must be a finite number"};
+  std::vector<double> parameters = run_.state().parameters;
+  parameters[parameter] = value;
+  return run_.loss(parameters, run_.tokens());
+}
+
+Result<std::vector<GradientCheck>> Session::check_gradients(std::uint32_t first,
+                                                            std::uint32_t count) {
+  const std::uint32_t size = run_.layout().size();
+  if (first >= size || count > size - first) {
+    return Status{"bad_parameter", "parameters " + std::to_string(first) + " to " +
+                                       std::to_string(std::uint64_t{first} + count) +
+                                       " must be below " + std::to_string(size)};
+  }
+  return microgpt::check_gradients(run_, run_.state().parameters, run_.tokens(), first, count);
+}
+
+Generator& Session::generator() {
+  if (!generator_) generator_.emplace(run_.layout());
+  return *generator_;
+}
+
+Result<std::vector<double>> Session::logits_after(std::string_view prefix) {
+  const Tokenizer& tokenizer = run_.tokenizer();
+  const Result<std::vector<int>> tokens = tokenizer.encode(prefix);
+  if (!tokens.ok()) return tokens.status();
+  const int most = run_.layout().config().block - 1;
+  const int length = static_cast<int>(tokens.value().size());
+  if (length > most) {
+    return Status{"prefix_too_long", "the prefix has " + std::to_string(length) +
+                                         " characters, and the model reads at most " +
+                                         std::to_string(most) + " after the start: shorten it"};
+  }
+  generator().start(now().parameters);
+  std::vector<double> logits = generator().read(tokenizer.sentinel());
+  for (int token : tokens.value()) logits = generator().read(token);
+  return logits;
+}
+
+Result<std::vector<std::string>> Session::sample(int count, double temperature) {
+  for (const Status& status :
+       {check_count("number of samples", count, kMostSamples), validate_temperature(temperature)}) {
+    if (!status.ok()) return status;
+  }
+  const Tokenizer& tokenizer = run_.tokenizer();
+  Random random = run_.random();
+  std::vector<std::string> samples;
+  for (int i = 0; i < count; ++i) {
+    samples.push_back(tokenizer.decode(
+        generator().sample(now().parameters, temperature, tokenizer.sentinel(), random)));
+  }
+  return samples;
+}
+
+std::size_t Session::graph_bytes() const {
+  return model_->bytes() + model_->graph().size() * 2 * sizeof(double);
+}
+
+}  // namespace microgpt

@@ -1,0 +1,136 @@
+// What a page holds: a run, and a cursor that walks any training step of it node by node.
+//
+// Everything a session shows is a function of (corpus, settings, position): going somewhere and
+// coming back shows the same bits.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/cursor.h"
+#include "session/position.h"
+#include "train/generator.h"
+#include "train/gradient_check.h"
+#include "train/run.h"
+
+namespace microgpt {
+
+// A position, and what is known there.
+struct Situation {
+  Position position;
+  std::uint32_t events = 0;  // in this phase
+  int steps = 0;
+  int steps_done = 0;  // finished training steps
+  bool at_start = true;
+  bool complete = false;  // after the last update of the run
+  double learning_rate = 0.0;
+  double loss = 0.0;            // NaN until the loss phase is complete
+  std::int64_t node = -1;       // done last; -1 before the first and in update
+  std::int64_t scope = -1;      // operation of that node, or tensor of that parameter
+  std::int64_t parameter = -1;  // updated last; -1 outside of update
+};
+
+struct DocumentView {
+  int index = 0;
+  std::string text;
+  std::vector<int> tokens;  // sentinel, characters, sentinel if the block reaches it
+  bool truncated = false;
+};
+
+struct ActivationView {
+  int rows = 0;
+  int columns = 0;
+  std::vector<double> values;  // [rows, columns]; NaN where there is none (yet)
+  std::vector<double> grads;   // [rows, columns]; NaN before the backward pass
+};
+
+enum class ParameterView : std::uint8_t { value, grad, m, v };
+
+class Session {
+ public:
+  static Result<std::unique_ptr<Session>> create(std::string_view corpus,
+                                                 const RunSettings& settings);
+
+  const Run& run() const { return run_; }
+
+  // Moving. On an error nothing has changed.
+  Situation situation() const;
+  // Moves on (back) to the count-th next (previous) end of a node, operation, phase or step; stops
+  // at the end (start) of the run. Errors: bad_count.
+  Status step(Granularity granularity, int count);
+  Status back(Granularity granularity, int count);
+  // Errors: bad_position.
+  Status seek(const Position& position);
+
+  // Reading, at the current position.
+  DocumentView document() const;
+  // [P]. Gradients are those of the current document, NaN before the backward phase. In the
+  // update phase the first `event` values, m and v are updated.
+  std::vector<double> parameters(ParameterView view) const;
+  // Errors: unknown_activation.
+  Result<ActivationView> activation(const std::string& name, int layer, int head) const;
+  std::vector<std::string> activation_names() const;
+
+  // Questions. None of them moves the run. The first two ask about the parameters that this
+  // step's forward pass uses. Errors: bad_parameter, bad_value.
+  Result<double> loss_with(std::uint32_t parameter, double value);
+  Result<std::vector<GradientCheck>> check_gradients(std::uint32_t first, std::uint32_t count);
+  // Logits of what follows a prefix, with the parameters of this position. [V]
+  // Errors: those of Tokenizer::encode; prefix_too_long.
+  Result<std::vector<double>> logits_after(std::string_view prefix);
+  // Errors: bad_count, bad_temperature.
+  Result<std::vector<std::string>> sample(int count, double temperature);
+
+  // The graph of the current document, for the functions of graph_view.h.
+  const ModelGraph& model() const { return *model_; }
+  const Cursor& cursor() const { return *cursor_; }
+  const GraphState& state() const { return state_; }
+  // The numbers after the whole backward pass, wherever the cursor is.
+  const GraphState& finished_state();
+  std::size_t graph_bytes() const;
+
+ private:
+  explicit Session(Run run);
+
+  // A training step is one line of offsets: the forward and backward walk of the graph, then one
+  // event for each parameter.
+  std::uint32_t walk_end() const { return cursor_->end(); }
+  std::uint32_t step_end() const { return walk_end() + run_.layout().size(); }
+  std::uint32_t forward_end() const { return model_->loss_begin() - run_.layout().size(); }
+  Position position_at(std::uint32_t offset) const;
+  std::uint32_t phase_begin(Phase phase) const;
+  std::uint32_t phase_events(Phase phase) const;
+  std::array<std::uint32_t, 4> phase_ends() const;
+
+  // Opens a training step and goes to an offset in it; kStepEnd is its end.
+  static constexpr std::uint32_t kStepEnd = 0xffffffffu;
+  void open(int step, std::uint32_t offset);
+  void go(std::uint32_t offset);
+  bool step_once(Granularity granularity);
+  bool back_once(Granularity granularity);
+  std::uint32_t next_in_update(Granularity granularity) const;
+  std::uint32_t previous_in_update(Granularity granularity) const;
+
+  const TrainState& now() const { return updated_ > 0 ? updating_ : run_.state(); }
+  Generator& generator();
+
+  Run run_;
+  GraphCache graphs_;
+  GraphState state_;
+  GraphState finished_;
+  ModelGraph* model_ = nullptr;
+  std::optional<Cursor> cursor_;
+  std::uint32_t offset_ = 0;
+  TrainState updating_;        // parameters, m and v half-way through an update
+  std::uint32_t updated_ = 0;  // how many of them are updated
+  std::vector<std::uint32_t> tensor_begin_;
+  std::optional<Generator> generator_;
+};
+
+}  // namespace microgpt
