@@ -9,7 +9,8 @@ format() { sources | xargs clang-format --dry-run -Werror; }
 tidy() {
   cmake --preset sanitize >/dev/null  # clang's own flags, for clang's own tool
   sources | grep '^engine/.*\.cc$' | grep -v '^engine/bindings/' |
-    xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/sanitize
+    xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p build/sanitize \
+      2> >(grep -v 'warnings generated' >&2)
 }
 
 case ${1:-all} in

@@ -51,7 +51,7 @@ async function answer(folder, headers, request, response) {
   if (found?.folder) {
     // Relative links in a page need the slash.
     if (!url.pathname.endsWith('/')) {
-      return send(301, { location: `${url.pathname}/${url.search}`.replace(/^\/+/, '/') });
+      return send(301, {location: `${url.pathname}/${url.search}`.replace(/^\/+/, '/')});
     }
     found = await fileFor(folder, `${url.pathname}index.html`);
   }

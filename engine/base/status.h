@@ -30,8 +30,11 @@ struct [[nodiscard]] Status {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}
-  Result(Status status) : status_(std::move(status)) { MICROGPT_CHECK(!status_.ok()); }
+  // Implicit, so that a function returns either as it is.
+  Result(T value) : value_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
+  Result(Status status) : status_(std::move(status)) {  // NOLINT(google-explicit-constructor)
+    MICROGPT_CHECK(!status_.ok());
+  }
 
   bool ok() const { return value_.has_value(); }
   const Status& status() const { return status_; }
