@@ -251,6 +251,14 @@ DocumentView Session::document() const {
   return {index, dataset.text(index), {tokens.begin(), tokens.end()}, dataset.truncated(index)};
 }
 
+std::vector<double> Session::losses() const {
+  std::vector<double> losses(run_.losses().begin(), run_.losses().end());
+  // The run itself learns the loss of this step only when it goes on to the next.
+  const bool newest = losses.size() == static_cast<std::size_t>(run_.step());
+  if (newest && offset_ >= cursor_->nodes()) losses.push_back(state_.value[model_->loss()]);
+  return losses;
+}
+
 std::vector<double> Session::parameters(ParameterView view) const {
   switch (view) {
     case ParameterView::value:

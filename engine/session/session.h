@@ -70,6 +70,8 @@ class Session {
 
   // Reading, at the current position.
   DocumentView document() const;
+  // Losses of every training step whose loss is known, those ahead of the cursor included.
+  std::vector<double> losses() const;
   // [P]. Gradients are those of the current document, NaN before the backward phase. In the
   // update phase the first `event` values, m and v are updated.
   std::vector<double> parameters(ParameterView view) const;

@@ -107,6 +107,7 @@ export interface GradientCheck {
   numeric: number;
   /** Half the distance between the two passes. */
   h: number;
+  /** |analytic - numeric| / max(|analytic|, |numeric|, 1/1000 of the largest gradient). */
   relativeError: number;
 }
 
@@ -238,11 +239,11 @@ export interface Session {
   activationNames(): string[];
 
   // Questions. None of them moves the run.
-  /** Loss of the current document if one parameter had another value. */
+  /** Loss of the current document if one parameter of this step's forward pass were another. */
   lossWith(parameter: number, value: number): number;
-  checkGradient(parameter: number): GradientCheck;
-  /** What the model would say next after `prefix`. */
-  distribution(prefix: string): Distribution;
+  checkGradients(first: number, count: number): GradientCheck[];
+  /** What the model would say next after `prefix`. temperature divides the logits; 1 if left out. */
+  distribution(prefix: string, temperature?: number): Distribution;
   /** Names drawn with the parameters of this position, the random numbers those of the run. */
   sample(count: number, temperature: number): string[];
 
@@ -267,11 +268,3 @@ export interface Engine {
   /** The defaults. */
   settings(): Settings;
 }
-
-/** What a user can cause, in words that name the value and the remedy. */
-export class EngineError extends Error {
-  code: string;
-}
-
-/** Loads the module once for each page; later calls share it. */
-export function loadEngine(options?: { wasm?: BufferSource; signal?: AbortSignal }): Promise<Engine>;

@@ -1,0 +1,175 @@
+// The module of the page. Converts, never computes; the only folder that knows Emscripten.
+//
+// Every function answers with plain data, or with {error: {code, message}}. The facade in
+// web/engine checks types and ranges of arguments and turns an error into an exception.
+#include <emscripten/bind.h>
+
+#include <memory>
+#include <string>
+
+#include "bindings/to_js.h"
+
+namespace microgpt {
+namespace {
+
+RunSettings settings_from(const val& js) {
+  RunSettings settings;
+  settings.model.positions =
+      js["positions"].as<std::string>() == "learned" ? Positions::learned : Positions::rope;
+  settings.model.n_layer = js["nLayer"].as<int>();
+  settings.model.n_embd = js["nEmbd"].as<int>();
+  settings.model.n_head = js["nHead"].as<int>();
+  settings.model.block = js["block"].as<int>();
+  settings.adam.steps = js["steps"].as<int>();
+  settings.adam.learning_rate = js["learningRate"].as<double>();
+  settings.adam.beta1 = js["beta1"].as<double>();
+  settings.adam.beta2 = js["beta2"].as<double>();
+  settings.adam.epsilon = js["epsilon"].as<double>();
+  settings.seed = static_cast<std::int64_t>(js["seed"].as<double>());
+  settings.temperature = js["temperature"].as<double>();
+  return settings;
+}
+
+Granularity granularity_from(const std::string& word) {
+  if (word == "node") return Granularity::node;
+  if (word == "operation") return Granularity::operation;
+  if (word == "phase") return Granularity::phase;
+  return Granularity::step;
+}
+
+Phase phase_from(const std::string& word) {
+  if (word == "forward") return Phase::forward;
+  if (word == "loss") return Phase::loss;
+  if (word == "backward") return Phase::backward;
+  return Phase::update;
+}
+
+// Owns a session, or the reason why there is none.
+class SessionHandle {
+ public:
+  SessionHandle(const std::string& corpus, const val& settings) {
+    Result<std::unique_ptr<Session>> made = Session::create(corpus, settings_from(settings));
+    if (made.ok()) {
+      session_ = std::move(made).value();
+    } else {
+      status_ = made.status();
+    }
+  }
+
+  val status() const { return to_js(status_); }
+  val settings() const { return to_js(session_->run().settings()); }
+
+  val corpus() const {
+    const Run& run = session_->run();
+    int truncated = 0;
+    for (int i = 0; i < run.dataset().size(); ++i) truncated += run.dataset().truncated(i);
+    val js = val::object();
+    js.set("documents", run.dataset().size());
+    js.set("alphabet", string_array(run.tokenizer().characters()));
+    js.set("longest", run.dataset().longest());
+    js.set("truncated", truncated);
+    return js;
+  }
+
+  val tensors() const { return to_js(session_->run().layout().tensors()); }
+  val situation() const { return to_js(session_->situation()); }
+
+  val step(const std::string& granularity, int count) {
+    return moved(session_->step(granularity_from(granularity), count));
+  }
+  val back(const std::string& granularity, int count) {
+    return moved(session_->back(granularity_from(granularity), count));
+  }
+  val seek(int step, const std::string& phase, unsigned event) {
+    return moved(session_->seek({step, phase_from(phase), event}));
+  }
+
+  val document() const { return to_js(session_->document(), session_->run().tokenizer()); }
+  val losses() const { return float64_array(session_->losses()); }
+
+  val parameters(const std::string& view) const {
+    const ParameterView kind = view == "grad" ? ParameterView::grad
+                               : view == "m"  ? ParameterView::m
+                               : view == "v"  ? ParameterView::v
+                                              : ParameterView::value;
+    return float64_array(session_->parameters(kind));
+  }
+
+  val activation(const std::string& name, int layer, int head) const {
+    return to_js(session_->activation(name, layer, head));
+  }
+  val activation_names() const { return string_array(session_->activation_names()); }
+
+  val loss_with(unsigned parameter, double value) {
+    return to_js(session_->loss_with(parameter, value));
+  }
+  val check_gradients(unsigned first, unsigned count) {
+    return to_js(session_->check_gradients(first, count));
+  }
+
+  val distribution(const std::string& prefix, double temperature) {
+    const Result<std::vector<double>> logits = session_->logits_after(prefix);
+    if (!logits.ok()) return to_js(logits.status());
+    val js = val::object();
+    js.set("logits", float64_array(logits.value()));
+    js.set("probabilities", float64_array(softmax(logits.value(), temperature)));
+    return js;
+  }
+
+  val sample(int count, double temperature) { return to_js(session_->sample(count, temperature)); }
+
+  val graph() const { return to_js(graph_facts(*session_)); }
+  val scope(double id) const { return to_js(scope_view(*session_, whole(id))); }
+  val scopes(double parent) const { return to_js(child_scopes(*session_, whole(parent))); }
+  val elements(double scope, double first, double count) const {
+    return to_js(elements_view(*session_, whole(scope), whole(first), whole(count)));
+  }
+  val node(double id) const { return to_js(node_view(*session_, whole(id))); }
+  val contributions(double id) const { return to_js(contributions_view(*session_, whole(id))); }
+  val path_to_loss(double id) { return to_js(microgpt::path_to_loss(*session_, whole(id))); }
+
+ private:
+  static std::int64_t whole(double number) { return static_cast<std::int64_t>(number); }
+  val moved(const Status& status) const { return status.ok() ? situation() : to_js(status); }
+
+  std::unique_ptr<Session> session_;
+  Status status_;
+};
+
+val default_settings() { return to_js(RunSettings{}); }
+std::string version() { return MICROGPT_VERSION; }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(microgpt) {
+  emscripten::function("defaultSettings", &default_settings);
+  emscripten::function("version", &version);
+  emscripten::class_<SessionHandle>("Session")
+      .constructor<const std::string&, const val&>()
+      .function("status", &SessionHandle::status)
+      .function("settings", &SessionHandle::settings)
+      .function("corpus", &SessionHandle::corpus)
+      .function("tensors", &SessionHandle::tensors)
+      .function("situation", &SessionHandle::situation)
+      .function("step", &SessionHandle::step)
+      .function("back", &SessionHandle::back)
+      .function("seek", &SessionHandle::seek)
+      .function("document", &SessionHandle::document)
+      .function("losses", &SessionHandle::losses)
+      .function("parameters", &SessionHandle::parameters)
+      .function("activation", &SessionHandle::activation)
+      .function("activationNames", &SessionHandle::activation_names)
+      .function("lossWith", &SessionHandle::loss_with)
+      .function("checkGradients", &SessionHandle::check_gradients)
+      .function("distribution", &SessionHandle::distribution)
+      .function("sample", &SessionHandle::sample)
+      .function("graph", &SessionHandle::graph)
+      .function("scope", &SessionHandle::scope)
+      .function("scopes", &SessionHandle::scopes)
+      .function("elements", &SessionHandle::elements)
+      .function("node", &SessionHandle::node)
+      .function("contributions", &SessionHandle::contributions)
+      .function("pathToLoss", &SessionHandle::path_to_loss);
+}
+
+}  // namespace microgpt

@@ -1,0 +1,48 @@
+// Types of the generated module, copied beside it by the build. Only web/engine may use them;
+// what a page may rely on is web/engine/types.d.ts. A test compares the names with the exports.
+
+/** Plain data, or {error: {code, message}}. */
+type Answer = any;
+
+export interface SessionHandle {
+  status(): Answer;
+  settings(): Answer;
+  corpus(): Answer;
+  tensors(): Answer;
+  situation(): Answer;
+  step(granularity: string, count: number): Answer;
+  back(granularity: string, count: number): Answer;
+  seek(step: number, phase: string, event: number): Answer;
+  document(): Answer;
+  losses(): Float64Array;
+  parameters(view: string): Float64Array;
+  activation(name: string, layer: number, head: number): Answer;
+  activationNames(): string[];
+  lossWith(parameter: number, value: number): Answer;
+  checkGradients(first: number, count: number): Answer;
+  distribution(prefix: string, temperature: number): Answer;
+  sample(count: number, temperature: number): Answer;
+  graph(): Answer;
+  scope(id: number): Answer;
+  scopes(parent: number): Answer;
+  elements(scope: number, first: number, count: number): Answer;
+  node(id: number): Answer;
+  contributions(id: number): Answer;
+  pathToLoss(id: number): Answer;
+  delete(): void;
+}
+
+export interface MicrogptModule {
+  Session: new (corpus: string, settings: object) => SessionHandle;
+  defaultSettings(): Answer;
+  version(): string;
+}
+
+export interface ModuleOptions {
+  instantiateWasm?(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ): object;
+}
+
+export default function createModule(options?: ModuleOptions): Promise<MicrogptModule>;

@@ -1,0 +1,202 @@
+#include "bindings/to_js.h"
+
+namespace microgpt {
+namespace {
+
+template <typename T>
+val copy(std::span<const T> numbers) {
+  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<val>("slice");
+}
+
+val text(const std::string& string) { return val(string); }
+val number(double x) { return val(x); }
+
+const char* word(Phase phase) {
+  constexpr const char* kWords[] = {"forward", "loss", "backward", "update"};
+  return kWords[static_cast<int>(phase)];
+}
+
+const char* word(NodeProgress progress) {
+  constexpr const char* kWords[] = {"waiting", "computed", "swept"};
+  return kWords[static_cast<int>(progress)];
+}
+
+}  // namespace
+
+val float64_array(std::span<const double> numbers) { return copy(numbers); }
+val int32_array(std::span<const int> numbers) { return copy(numbers); }
+val uint32_array(std::span<const std::uint32_t> numbers) { return copy(numbers); }
+
+val string_array(std::span<const std::string> strings) {
+  val array = val::array();
+  for (const std::string& string : strings) array.call<void>("push", text(string));
+  return array;
+}
+
+val to_js(const Status& status) {
+  val result = val::object();
+  if (status.ok()) return result;
+  val error = val::object();
+  error.set("code", text(status.code));
+  error.set("message", text(status.message));
+  result.set("error", error);
+  return result;
+}
+
+val to_js(const RunSettings& settings) {
+  val js = val::object();
+  js.set("positions", settings.model.positions == Positions::rope ? "rope" : "learned");
+  js.set("seed", number(static_cast<double>(settings.seed)));
+  js.set("steps", settings.adam.steps);
+  js.set("nLayer", settings.model.n_layer);
+  js.set("nEmbd", settings.model.n_embd);
+  js.set("nHead", settings.model.n_head);
+  js.set("block", settings.model.block);
+  js.set("learningRate", settings.adam.learning_rate);
+  js.set("beta1", settings.adam.beta1);
+  js.set("beta2", settings.adam.beta2);
+  js.set("epsilon", settings.adam.epsilon);
+  js.set("temperature", settings.temperature);
+  return js;
+}
+
+val to_js(const Situation& situation) {
+  val js = val::object();
+  js.set("step", situation.position.step);
+  js.set("phase", word(situation.position.phase));
+  js.set("event", situation.position.event);
+  js.set("events", situation.events);
+  js.set("steps", situation.steps);
+  js.set("stepsDone", situation.steps_done);
+  js.set("atStart", situation.at_start);
+  js.set("complete", situation.complete);
+  js.set("learningRate", situation.learning_rate);
+  js.set("loss", situation.loss);
+  js.set("node", number(static_cast<double>(situation.node)));
+  js.set("scope", number(static_cast<double>(situation.scope)));
+  js.set("parameter", number(static_cast<double>(situation.parameter)));
+  return js;
+}
+
+val to_js(const DocumentView& document, const Tokenizer& tokenizer) {
+  val characters = val::array();
+  for (int token : document.tokens) {
+    characters.call<void>("push", text(tokenizer.characters()[static_cast<std::size_t>(token)]));
+  }
+  val js = val::object();
+  js.set("index", document.index);
+  js.set("text", text(document.text));
+  js.set("tokens", int32_array(document.tokens));
+  js.set("characters", characters);
+  js.set("positions", static_cast<int>(document.tokens.size()) - 1);
+  js.set("truncated", document.truncated);
+  return js;
+}
+
+val to_js(const ActivationView& activation) {
+  val js = val::object();
+  js.set("rows", activation.rows);
+  js.set("columns", activation.columns);
+  js.set("values", float64_array(activation.values));
+  js.set("grads", float64_array(activation.grads));
+  return js;
+}
+
+val to_js(const Tensor& tensor) {
+  val js = val::object();
+  js.set("name", text(tensor.name));
+  js.set("rows", tensor.rows);
+  js.set("columns", tensor.columns);
+  js.set("offset", tensor.offset);
+  return js;
+}
+
+val to_js(const GradientCheck& check) {
+  val js = val::object();
+  js.set("parameter", check.parameter);
+  js.set("analytic", check.analytic);
+  js.set("numeric", check.numeric);
+  js.set("h", check.h);
+  js.set("relativeError", check.relative_error);
+  return js;
+}
+
+val to_js(const GraphFacts& facts) {
+  val js = val::object();
+  js.set("nodes", facts.nodes);
+  js.set("edges", facts.edges);
+  js.set("allNodes", facts.all_nodes);
+  js.set("parameters", facts.parameters);
+  js.set("loss", facts.loss);
+  js.set("bytes", number(static_cast<double>(facts.bytes)));
+  js.set("computed", facts.computed);
+  js.set("swept", facts.swept);
+  return js;
+}
+
+val to_js(const ScopeView& view) {
+  val js = val::object();
+  js.set("id", view.id);
+  js.set("parent", view.scope->parent == kNoScope ? val(-1) : val(view.scope->parent));
+  js.set("kind", val(std::string(scope_kind_name(view.scope->kind))));
+  js.set("name", text(view.scope->name));
+  js.set("path", text(view.path));
+  js.set("begin", view.scope->begin);
+  js.set("end", view.scope->end);
+  js.set("children", view.children);
+  js.set("elements", view.scope->elements);
+  js.set("elementNodes", view.scope->element_nodes);
+  js.set("valueMin", view.values.min);
+  js.set("valueMax", view.values.max);
+  js.set("gradMin", view.grads.min);
+  js.set("gradMax", view.grads.max);
+  return js;
+}
+
+val to_js(const ElementsView& elements) {
+  val js = val::object();
+  js.set("nodes", uint32_array(elements.nodes));
+  js.set("values", float64_array(elements.values));
+  js.set("grads", float64_array(elements.grads));
+  return js;
+}
+
+val to_js(const NodeView& node) {
+  val inputs = val::array();
+  for (const InputView& input : node.inputs) {
+    val js = val::object();
+    js.set("node", input.node);
+    js.set("name", text(input.name));
+    js.set("value", input.value);
+    js.set("local", input.local);
+    inputs.call<void>("push", js);
+  }
+  val js = val::object();
+  js.set("id", node.id);
+  js.set("operation", val(std::string(op_name(node.op))));
+  js.set("name", text(node.name));
+  js.set("scope", node.scope);
+  js.set("element", node.element);
+  js.set("state", word(node.progress));
+  js.set("reachesLoss", node.reaches_loss);
+  js.set("value", node.value);
+  js.set("grad", node.grad);
+  js.set("inputs", inputs);
+  js.set("exponent", node.exponent);
+  js.set("parameter", number(static_cast<double>(node.parameter)));
+  return js;
+}
+
+val to_js(const ContributionView& contribution) {
+  val js = val::object();
+  js.set("user", contribution.user);
+  js.set("name", text(contribution.name));
+  js.set("operation", val(std::string(op_name(contribution.op))));
+  js.set("incoming", contribution.incoming);
+  js.set("local", contribution.local);
+  js.set("product", contribution.product);
+  js.set("arrived", contribution.arrived);
+  return js;
+}
+
+}  // namespace microgpt

@@ -1,0 +1,58 @@
+// Checks of what callers pass, so that nothing is silently rounded or wrapped on its way into C++.
+
+import {EngineError} from './error.js';
+
+const MOST_INT = 2 ** 31 - 1;
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @param {number} [least]
+ * @param {number} [most]
+ * @returns {number}
+ */
+export function whole(name, value, least = 0, most = MOST_INT) {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most) {
+    return value;
+  }
+  throw new EngineError('bad_argument', `${name} (${shown(value)}) must be a whole number from ${least} to ${most}`);
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function finite(name, value) {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new EngineError('bad_argument', `${name} (${shown(value)}) must be a finite number`);
+}
+
+/**
+ * @template {string} T
+ * @param {string} name
+ * @param {unknown} value
+ * @param {readonly T[]} words
+ * @returns {T}
+ */
+export function oneOf(name, value, words) {
+  const word = words.find((candidate) => candidate === value);
+  if (word !== undefined) return word;
+  throw new EngineError('bad_argument', `${name} (${shown(value)}) must be one of: ${words.join(', ')}`);
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function text(name, value) {
+  if (typeof value === 'string') return value;
+  throw new EngineError('bad_argument', `${name} (${shown(value)}) must be a text`);
+}
+
+/** @param {unknown} value */
+function shown(value) {
+  const words = typeof value === 'string' ? `"${value}"` : String(value);
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
+}

@@ -1,0 +1,56 @@
+// The facade of the engine: the only way from a page into the WebAssembly module. Types and
+// contracts are in types.d.ts.
+
+import {EngineError} from './error.js';
+import {startModule} from './module.js';
+import {Session, checkSettings} from './session.js';
+
+export {EngineError};
+
+/** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
+/** @import {Settings} from './types.js' */
+
+/** @type {Promise<Engine> | undefined} */
+let shared;
+
+/** @implements {import('./types.js').Engine} */
+class Engine {
+  #module;
+
+  /** @param {MicrogptModule} module */
+  constructor(module) {
+    this.#module = module;
+    this.version = module.version();
+  }
+
+  /** @returns {Settings} */
+  settings() {
+    return this.#module.defaultSettings();
+  }
+
+  /**
+   * @param {string} corpus one document a line
+   * @param {Partial<Settings>} settings
+   * @returns {import('./types.js').Session}
+   */
+  createSession(corpus, settings = {}) {
+    return new Session(this.#module, corpus, checkSettings({...this.settings(), ...settings}));
+  }
+}
+
+/**
+ * Loads the module once for each page; later calls share it. A failure is an EngineError within
+ * five seconds of the last byte that arrived, and is not kept: the next call tries again.
+ * @param {{wasm?: BufferSource}} [options] wasm: for callers that have the bytes already
+ * @returns {Promise<import('./types.js').Engine>}
+ */
+export function loadEngine({wasm} = {}) {
+  shared ??= startModule(wasm).then(
+    (module) => new Engine(module),
+    (error) => {
+      shared = undefined;
+      throw error;
+    },
+  );
+  return shared;
+}

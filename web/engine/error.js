@@ -1,0 +1,13 @@
+/** What a user can cause, or has to live with: a code for programs, a sentence for people. */
+export class EngineError extends Error {
+  /**
+   * @param {string} code snake_case, stable
+   * @param {string} message names the value that is wrong, and the remedy
+   * @param {{cause?: unknown}} [options]
+   */
+  constructor(code, message, options) {
+    super(message, options);
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}

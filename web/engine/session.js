@@ -1,0 +1,183 @@
+// A session of the engine, with checked arguments and errors as exceptions.
+
+import {finite, oneOf, text, whole} from './arguments.js';
+import {EngineError} from './error.js';
+
+/** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
+/** @import {Activation, Granularity, ParameterView, Phase, Position, Positions, Settings} from './types.js' */
+
+/** @type {readonly Granularity[]} */
+const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
+/** @type {readonly Phase[]} */
+const PHASES = ['forward', 'loss', 'backward', 'update'];
+/** @type {readonly ParameterView[]} */
+const VIEWS = ['value', 'grad', 'm', 'v'];
+/** @type {readonly Positions[]} */
+const POSITIONS = ['rope', 'learned'];
+const MOST_EVENTS = 2 ** 32 - 1;
+
+/**
+ * @param {Settings} settings
+ * @returns {Settings}
+ */
+export function checkSettings(settings) {
+  return {
+    positions: oneOf('positions', settings.positions, POSITIONS),
+    seed: whole('seed', settings.seed, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+    steps: whole('steps', settings.steps, 1),
+    nLayer: whole('nLayer', settings.nLayer, 1),
+    nEmbd: whole('nEmbd', settings.nEmbd, 1),
+    nHead: whole('nHead', settings.nHead, 1),
+    block: whole('block', settings.block, 1),
+    learningRate: finite('learningRate', settings.learningRate),
+    beta1: finite('beta1', settings.beta1),
+    beta2: finite('beta2', settings.beta2),
+    epsilon: finite('epsilon', settings.epsilon),
+    temperature: finite('temperature', settings.temperature),
+  };
+}
+
+/**
+ * The engine answers with data or with {error}.
+ * @param {any} answer
+ */
+function unwrap(answer) {
+  if (answer.error) throw new EngineError(answer.error.code, answer.error.message);
+  return answer;
+}
+
+/**
+ * See types.d.ts.
+ * @implements {import('./types.js').Session}
+ */
+export class Session {
+  #handle;
+
+  /** @param {MicrogptModule} module @param {string} corpus @param {Settings} settings */
+  constructor(module, corpus, settings) {
+    const handle = new module.Session(text('corpus', corpus), checkSettings(settings));
+    const {error} = handle.status();
+    if (error) {
+      handle.delete();
+      throw new EngineError(error.code, error.message);
+    }
+    this.#handle = handle;
+  }
+
+  settings() {
+    return this.#handle.settings();
+  }
+
+  corpus() {
+    return this.#handle.corpus();
+  }
+
+  tensors() {
+    return this.#handle.tensors();
+  }
+
+  situation() {
+    return this.#handle.situation();
+  }
+
+  /** @param {Granularity} granularity */
+  step(granularity, count = 1) {
+    oneOf('granularity', granularity, GRANULARITIES);
+    return unwrap(this.#handle.step(granularity, whole('count', count, 1)));
+  }
+
+  /** @param {Granularity} granularity */
+  back(granularity, count = 1) {
+    oneOf('granularity', granularity, GRANULARITIES);
+    return unwrap(this.#handle.back(granularity, whole('count', count, 1)));
+  }
+
+  /** @param {Position} position */
+  seek({step, phase, event}) {
+    oneOf('phase', phase, PHASES);
+    return unwrap(this.#handle.seek(whole('step', step), phase, whole('event', event, 0, MOST_EVENTS)));
+  }
+
+  document() {
+    return this.#handle.document();
+  }
+
+  losses() {
+    return this.#handle.losses();
+  }
+
+  /** @param {ParameterView} view */
+  parameters(view) {
+    return this.#handle.parameters(oneOf('view', view, VIEWS));
+  }
+
+  /** @param {string} name @returns {Activation} */
+  activation(name, layer = 0, head = 0) {
+    return unwrap(this.#handle.activation(text('name', name), whole('layer', layer), whole('head', head)));
+  }
+
+  activationNames() {
+    return this.#handle.activationNames();
+  }
+
+  /** @param {number} parameter @param {number} value */
+  lossWith(parameter, value) {
+    return unwrap(this.#handle.lossWith(whole('parameter', parameter), finite('value', value)));
+  }
+
+  /** @param {number} first @param {number} count */
+  checkGradients(first, count) {
+    return unwrap(this.#handle.checkGradients(whole('first', first), whole('count', count)));
+  }
+
+  /** @param {string} prefix */
+  distribution(prefix, temperature = 1) {
+    if (finite('temperature', temperature) <= 0) {
+      throw new EngineError('bad_argument', `temperature (${temperature}) must be above 0`);
+    }
+    return unwrap(this.#handle.distribution(text('prefix', prefix), temperature));
+  }
+
+  /** @param {number} count @param {number} temperature */
+  sample(count, temperature) {
+    return unwrap(this.#handle.sample(whole('count', count, 1), finite('temperature', temperature)));
+  }
+
+  graph() {
+    return this.#handle.graph();
+  }
+
+  /** @param {number} id */
+  scope(id) {
+    return unwrap(this.#handle.scope(whole('scope', id)));
+  }
+
+  /** @param {number} parent */
+  scopes(parent) {
+    return unwrap(this.#handle.scopes(whole('scope', parent)));
+  }
+
+  /** @param {number} scope @param {number} first @param {number} count */
+  elements(scope, first, count) {
+    return unwrap(this.#handle.elements(whole('scope', scope), whole('first', first), whole('count', count)));
+  }
+
+  /** @param {number} id */
+  node(id) {
+    return unwrap(this.#handle.node(whole('node', id)));
+  }
+
+  /** @param {number} id */
+  contributions(id) {
+    return unwrap(this.#handle.contributions(whole('node', id)));
+  }
+
+  /** @param {number} id */
+  pathToLoss(id) {
+    return unwrap(this.#handle.pathToLoss(whole('node', id)));
+  }
+
+  free() {
+    this.#handle.delete();
+  }
+}
