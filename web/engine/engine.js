@@ -8,12 +8,12 @@ import {Session, checkSettings} from './session.js';
 export {EngineError};
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
-/** @import {Settings} from './types.js' */
+/** @import {Engine as EngineContract, Settings} from './types.js' */
 
 /** @type {Promise<Engine> | undefined} */
 let shared;
 
-/** @implements {import('./types.js').Engine} */
+/** @implements {EngineContract} */
 class Engine {
   #module;
 

@@ -4,7 +4,7 @@ import {finite, oneOf, text, whole} from './arguments.js';
 import {EngineError} from './error.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
-/** @import {Activation, Granularity, ParameterView, Phase, Position, Positions, Settings} from './types.js' */
+/** @import {Activation, Granularity, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings} from './types.js' */
 
 /** @type {readonly Granularity[]} */
 const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
@@ -48,7 +48,7 @@ function unwrap(answer) {
 
 /**
  * See types.d.ts.
- * @implements {import('./types.js').Session}
+ * @implements {SessionContract}
  */
 export class Session {
   #handle;
