@@ -7,8 +7,9 @@ say() { printf '%s\n' "$*" >&2; }
 # Puts the node that web/package.json pins first on PATH. Not for npm: Debian's npm runs with
 # Debian's node only. Scripts of a package.json are run with node --run instead.
 use_pinned_node() {
-  if [ ! -x web/node_modules/.bin/node ]; then return; fi
-  mkdir -p build/bin
-  ln -sf ../../web/node_modules/.bin/node build/bin/node
-  export PATH="$PWD/build/bin:$PATH"
+  local folder
+  for folder in web/node_modules/node-linux-*/bin; do
+    # Not .bin/node: npm 9 does not link it. Of the platforms, npm installs the one that fits.
+    if [ -x "$folder/node" ]; then export PATH="$PWD/$folder:$PATH"; fi
+  done
 }
