@@ -1,0 +1,70 @@
+// Style sheet and scripts of the site, and the files they fetch, put beside the pages.
+
+import {copyFileSync, existsSync} from 'node:fs';
+import {join} from 'node:path';
+import * as esbuild from 'esbuild';
+import {pageTokens} from '../draw/tokens.js';
+
+/** Files that the element fetches, and the script that builds each. */
+const FETCHED = [
+  {from: 'build/wasm/microgpt.wasm', to: 'microgpt.wasm', built: 'scripts/build.sh wasm'},
+  {from: 'build/corpus/names-en.txt', to: 'names-en.txt', built: 'scripts/build.sh corpus'},
+];
+
+/** `@import 'tokens'`: the tokens are JavaScript, because the element needs them too. */
+const tokens = {
+  name: 'tokens',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onResolve({filter: /^tokens$/}, () => ({path: 'tokens', namespace: 'tokens'}));
+    build.onLoad({filter: /.*/, namespace: 'tokens'}, () => ({
+      contents: pageTokens,
+      loader: 'css',
+    }));
+  },
+};
+
+/**
+ * @param {string} root of the project
+ * @param {string} out folder of the pages
+ */
+export async function bundle(root, out) {
+  const site = join(root, 'web/site');
+  /** @type {esbuild.BuildOptions} */
+  const common = {
+    bundle: true,
+    minify: true,
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    outdir: out,
+    logLevel: 'warning',
+  };
+  await esbuild.build({
+    ...common,
+    entryPoints: {site: join(site, 'styles/site.css')},
+    plugins: [tokens],
+  });
+  await esbuild.build({...common, entryPoints: [join(site, 'theme.js')], format: 'iife'});
+  copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
+  // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
+  // that import.meta.url means the same folder everywhere.
+  if (!existsSync(join(root, 'web/widgets/micro-gpt.js'))) return;
+  for (const file of FETCHED) fetched(root, out, file);
+  await esbuild.build({
+    ...common,
+    entryPoints: {'micro-gpt': join(site, 'main.js')},
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {string} out
+ * @param {{from: string, to: string, built: string}} file
+ */
+function fetched(root, out, {from, to, built}) {
+  const source = join(root, from);
+  if (!existsSync(source)) throw new Error(`${from} is missing: run ${built} first`);
+  copyFileSync(source, join(out, to));
+}

@@ -1,0 +1,3 @@
+// Everything a page loads: the element. Its widgets come as chunks when they are used.
+
+import '../widgets/micro-gpt.js';

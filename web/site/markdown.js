@@ -1,0 +1,66 @@
+// Markdown as the lessons use it: HTML allowed, anchors on headings, and formulas between
+// dollar signs, turned into MathML at build time (no fonts, no script in the page).
+
+import katex from 'katex';
+import MarkdownIt from 'markdown-it';
+
+/** @typedef {import('markdown-it/lib/rules_inline/state_inline.mjs').default} StateInline */
+/** @typedef {import('markdown-it/lib/rules_core/state_core.mjs').default} StateCore */
+
+const FORMULA = /(\$\$?)(?!\s)((?:\\.|[^\\$])+?)(?<!\s)\1/y;
+
+/**
+ * @param {string} source LaTeX
+ * @param {boolean} display
+ */
+export function formula(source, display) {
+  const mathml = katex.renderToString(source, {
+    output: 'mathml',
+    displayMode: display,
+    throwOnError: true,
+    strict: 'error',
+  });
+  // The source text that KaTeX adds is hidden at best; the wrapping span has no style here.
+  const math = mathml
+    .replace(/<annotation[^]*?<\/annotation>/g, '')
+    .replace(/<\/?semantics>/g, '')
+    .replace(/^<span[^>]*>|<\/span>$/g, '');
+  return display ? `<span class="equation">${math}</span>` : math;
+}
+
+/** @param {StateInline} state @param {boolean} silent */
+function inlineFormula(state, silent) {
+  if (state.src[state.pos] !== '$') return false;
+  FORMULA.lastIndex = state.pos;
+  const match = FORMULA.exec(state.src);
+  if (!match) return false;
+  if (!silent) {
+    const token = state.push('formula', 'math', 0);
+    token.content = match[2];
+    token.markup = match[1];
+  }
+  state.pos += match[0].length;
+  return true;
+}
+
+/** @param {string} text */
+export function slug(text) {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
+/** @param {StateCore} state */
+function headingAnchors({tokens}) {
+  tokens.forEach((token, i) => {
+    if (token.type === 'heading_open') token.attrSet('id', slug(tokens[i + 1].content));
+  });
+}
+
+/** @returns {MarkdownIt} */
+export function lessonMarkdown() {
+  const markdown = new MarkdownIt({html: true, typographer: false});
+  markdown.inline.ruler.before('escape', 'formula', inlineFormula);
+  markdown.core.ruler.push('heading_anchors', headingAnchors);
+  markdown.renderer.rules.formula = (tokens, i) =>
+    formula(tokens[i].content, tokens[i].markup === '$$');
+  return markdown;
+}
