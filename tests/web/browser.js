@@ -1,0 +1,118 @@
+// What every browser test starts from: one server, one headless Chromium, and visits that
+// remember everything a page must never cause.
+
+import {readdirSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+import {serveFolder} from '../../scripts/serve.mjs';
+
+export const SITE = resolve(fileURLToPath(new URL('../../build/site', import.meta.url)));
+
+/** What the pages promise to live under. Said here once more, so that a page cannot relax it. */
+export const STRICT_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+  "connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "require-trusted-types-for 'script'";
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Paths of all pages, found on the disk: `v1/`, `v1/05/` ... */
+export function pagePaths() {
+  return readdirSync(SITE, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.startsWith('v1') && file.endsWith('.html'))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .sort();
+}
+
+/**
+ * @param {string} [folder] to serve
+ */
+export async function open(folder = SITE) {
+  const server = await serveFolder(folder, {
+    headers: {'content-security-policy': STRICT_POLICY},
+  });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  });
+  return {
+    url: server.url,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof open>>} Bench */
+
+/**
+ * @typedef {object} Visit
+ * @property {import('playwright-core').Page} page
+ * @property {string[]} faults in words: what the console, the policy or the network complained of
+ * @property {Map<string, Buffer>} bodies of all answers, by address
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Opens a page in a context of its own and waits until the network is quiet.
+ * @param {Bench} bench
+ * @param {string} path such as `v1/05/`
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @returns {Promise<Visit>}
+ */
+export async function visit({browser, url}, path, options = {}) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  const faults = watchFaults(page, url);
+  const {bodies, settled} = keepBodies(page);
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.goto(url + path, {waitUntil: 'networkidle'});
+  await settled();
+  return {page, faults, bodies, close: () => context.close()};
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} url of the server
+ */
+function watchFaults(page, url) {
+  /** @type {string[]} */
+  const faults = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    const target = request.url();
+    if (!target.startsWith(url) && !/^(data|blob):/.test(target)) faults.push(`foreign: ${target}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** @param {import('playwright-core').Page} page */
+function keepBodies(page) {
+  /** @type {Map<string, Buffer>} */
+  const bodies = new Map();
+  /** @type {Promise<void>[]} */
+  const reading = [];
+  page.on('response', (response) => {
+    reading.push(
+      response.body().then(
+        (body) => void bodies.set(response.url(), body),
+        () => {}, // an answer without a body
+      ),
+    );
+  });
+  return {bodies, settled: () => Promise.all(reading)};
+}

@@ -1,0 +1,77 @@
+// The built files, read as files: policy, links, nothing that the policy forbids.
+
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {test} from 'node:test';
+import {SITE, STRICT_POLICY} from '../browser.js';
+
+const files = readdirSync(SITE, {recursive: true, encoding: 'utf8'});
+const pages = files
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({file, html: readFileSync(join(SITE, file), 'utf8')}));
+
+/** @param {string} html */
+function links(html) {
+  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link]) => link.replace(/&amp;/g, '&'));
+}
+
+/**
+ * The file that a link means, as a plain file server finds it.
+ * @param {string} from
+ * @param {string} path
+ */
+function target(from, path) {
+  const file = path === '' ? join(SITE, from) : resolve(SITE, dirname(from), path);
+  return existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
+}
+
+test('there are pages', () => {
+  assert.ok(pages.some(({file}) => file === join('v1', 'index.html')));
+});
+
+test('every page carries the strict policy itself', () => {
+  for (const {file, html} of pages.filter(({file}) => file.startsWith('v1'))) {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+    assert.equal(policy, STRICT_POLICY, file);
+  }
+});
+
+test('every link is relative and leads to a file, and its fragment to an id', () => {
+  for (const {file, html} of pages) {
+    for (const link of links(html)) {
+      assert.doesNotMatch(link, /^(\/|[a-z]+:)/, `${file}: ${link}`);
+      const [path, fragment] = link.split('#');
+      const found = target(file, path);
+      assert.ok(found.startsWith(SITE) && existsSync(found), `${file}: ${link}`);
+      if (fragment) {
+        assert.match(readFileSync(found, 'utf8'), new RegExp(`\\sid="${fragment}"`), `${file}: ${link}`);
+      }
+    }
+  }
+});
+
+test('no page has an inline script, style or handler', () => {
+  for (const {file, html} of pages) {
+    assert.doesNotMatch(html, /<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/i, file);
+  }
+});
+
+test('no id is used twice, every page has one title and one main heading', () => {
+  for (const {file, html} of pages) {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, file);
+    assert.equal(html.match(/<h1/g)?.length, 1, file);
+    assert.match(html, /<title>[^<]+<\/title>/, file);
+  }
+});
+
+test('formulas are MathML without a trace of their source', () => {
+  for (const {file, html} of pages) assert.doesNotMatch(html, /\$\$|katex|<annotation/, file);
+});
+
+test('no script evaluates text', () => {
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    assert.doesNotMatch(readFileSync(join(SITE, file), 'utf8'), /\beval\(|new Function\b/, file);
+  }
+});
