@@ -29,7 +29,8 @@ suite() {
   passed=$((passed + p))
   failed=$((failed + f))
   printf '%-28s %5d passed %3d failed %4d s\n' "$name" "$p" "$f" $((SECONDS - start))
-  if [ "$f" -gt 0 ]; then tail -n 60 "$log" | sed 's/^/    /'; fi
+  if [ "$f" -eq 0 ]; then return; fi
+  { grep -E '^ *not ok |^\[  FAILED  \]' "$log" | head -n 20; tail -n 40 "$log"; } | sed 's/^/    /'
 }
 
 compile() {
