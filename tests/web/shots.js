@@ -15,7 +15,8 @@ for (const path of pagePaths()) {
       const {page, close} = await visit(test, path, {colorScheme, viewport: {width, height: 800}});
       await page.waitForTimeout(1800);
       const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '');
-      await page.screenshot({path: join(out, `${name}-${width}-${colorScheme}.png`), fullPage: true});
+      const file = join(out, `${name}-${width}-${colorScheme}.png`);
+      await page.screenshot({path: file, fullPage: true});
       await close();
     }
   }

@@ -1,31 +1,30 @@
 // Paints the numbers of a heat map on its canvas. Squares are positive, discs negative, so
 // that the sign can be read without colour wherever a cell is large enough to have a shape.
+//
+// Pixels are written by hand: thousands of fills and arcs cost ten times as much.
 
 import {parseColour} from './colour.js';
 import {cellBox, cellOf} from './heat-map.js';
 import {palettes} from './palette.js';
 import {divergingRamp} from './scale.js';
 
-/** From this side on a cell leaves air around its mark and shows the sign as a shape. */
+/** From so many pixels on a cell leaves air around its mark and shows the sign as a shape. */
 const SHAPED_CELL = 5;
 const RAMP_STEPS = 96;
+const OPAQUE = 255;
 
 /** @typedef {import('./heat-map.js').HeatMapLayout} HeatMapLayout */
 
 /**
- * The diverging scale as the style of an element has it.
- * @param {CSSStyleDeclaration} style
+ * @typedef {object} Brush
+ * @property {Uint32Array} pixels of the canvas, as bytes r, g, b, opacity
+ * @property {number} wide pixels in a row
+ * @property {number} ratio pixels to a CSS pixel
+ * @property {number} side of a mark, in pixels
+ * @property {Uint8Array} disc opacity of a negative mark, side x side
+ * @property {Uint32Array} ramp colours without opacity
+ * @property {number} max magnitude at full colour
  */
-function rampOf(style) {
-  /** @param {'negative' | 'zero' | 'positive'} name */
-  const read = (name) =>
-    parseColour(style.getPropertyValue(`--mgpt-${name}`)) ??
-    /** @type {import('./colour.js').Triple} */ (parseColour(palettes.light[name]));
-  return divergingRamp(
-    {negative: read('negative'), zero: read('zero'), positive: read('positive')},
-    RAMP_STEPS,
-  );
-}
 
 /**
  * Paints the numbers. Unknown ones (NaN) are left blank.
@@ -37,15 +36,28 @@ function rampOf(style) {
  */
 export function paintHeatMap(canvas, layout, values, {max, selected = -1, pixelRatio = 1}) {
   const context = canvas.getContext('2d');
-  if (!context) return;
-  const style = getComputedStyle(canvas);
   resize(canvas, layout, pixelRatio);
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, layout.width, layout.height);
-  const ramp = rampOf(style);
-  for (const block of layout.blocks) paintBlock(context, layout.cell, block, values, max, ramp);
+  if (!context || canvas.width === 0 || canvas.height === 0) return;
+  const style = getComputedStyle(canvas);
+  const image = context.createImageData(canvas.width, canvas.height);
+  const cellPixels = layout.cell * pixelRatio;
+  const shaped = cellPixels >= SHAPED_CELL;
+  const air = shaped ? Math.max(1, Math.round(cellPixels / 9)) : 0;
+  const side = Math.max(1, Math.round(cellPixels) - air);
+  /** @type {Brush} */
+  const brush = {
+    pixels: new Uint32Array(image.data.buffer),
+    wide: canvas.width,
+    ratio: pixelRatio,
+    side,
+    disc: shaped ? discOf(side) : new Uint8Array(side * side).fill(OPAQUE),
+    ramp: rampOf(style),
+    max,
+  };
+  for (const block of layout.blocks) paintBlock(brush, layout.cell, block, values);
+  context.putImageData(image, 0, 0);
   const box = cellBox(layout, selected);
-  if (box) ring(context, box, style);
+  if (box) ring(context, pixelRatio, box, style);
 }
 
 /**
@@ -63,51 +75,83 @@ function resize(canvas, {width, height}, pixelRatio) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
+ * Opacity of a disc that fills a square, with soft edges.
+ * @param {number} side
+ */
+function discOf(side) {
+  const disc = new Uint8Array(side * side);
+  const radius = side / 2;
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const distance = Math.hypot(x + 0.5 - radius, y + 0.5 - radius);
+      disc[y * side + x] = OPAQUE * Math.min(1, Math.max(0, radius + 0.5 - distance));
+    }
+  }
+  return disc;
+}
+
+/**
+ * The diverging scale as the style of an element has it.
+ * @param {CSSStyleDeclaration} style
+ */
+function rampOf(style) {
+  /** @param {'negative' | 'zero' | 'positive'} name */
+  const read = (name) =>
+    parseColour(style.getPropertyValue(`--mgpt-${name}`)) ??
+    /** @type {import('./colour.js').Triple} */ (parseColour(palettes.light[name]));
+  const ends = {negative: read('negative'), zero: read('zero'), positive: read('positive')};
+  return Uint32Array.from(divergingRamp(ends, RAMP_STEPS), ([r, g, b]) => r | (g << 8) | (b << 16));
+}
+
+/**
+ * @param {Brush} brush
  * @param {number} cell
  * @param {import('./heat-map.js').MapBlock} block
  * @param {ArrayLike<number>} values
- * @param {number} max
- * @param {string[]} ramp
  */
-function paintBlock(context, cell, block, values, max, ramp) {
-  const side = cell >= SHAPED_CELL ? cell - 1 : cell;
+function paintBlock(brush, cell, block, values) {
+  const {max, ratio} = brush;
   for (let down = 0; down < block.down; down++) {
+    const y = Math.round((block.y + down * cell) * ratio);
     for (let across = 0; across < block.across; across++) {
       const value = values[cellOf(block, across, down).index];
       if (!Number.isFinite(value)) continue;
+      const x = Math.round((block.x + across * cell) * ratio);
       const share = max > 0 ? Math.min(1, Math.max(-1, value / max)) : 0;
-      context.fillStyle = ramp[Math.round((1 + share) * RAMP_STEPS)];
-      paintMark(context, block.x + across * cell, block.y + down * cell, side, value);
+      const colour = brush.ramp[Math.round((1 + share) * RAMP_STEPS)];
+      if (value < 0) paintDisc(brush, x, y, colour);
+      else paintSquare(brush, x, y, colour);
+    }
+  }
+}
+
+/** @param {Brush} brush @param {number} x @param {number} y @param {number} colour */
+function paintSquare({pixels, wide, side}, x, y, colour) {
+  for (let row = 0; row < side; row++) {
+    const begin = (y + row) * wide + x;
+    pixels.fill(colour | (OPAQUE << 24), begin, begin + side);
+  }
+}
+
+/** @param {Brush} brush @param {number} x @param {number} y @param {number} colour */
+function paintDisc({pixels, wide, side, disc}, x, y, colour) {
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      pixels[(y + row) * wide + x + column] = colour | (disc[row * side + column] << 24);
     }
   }
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {number} x
- * @param {number} y
- * @param {number} side
- * @param {number} value
- */
-function paintMark(context, x, y, side, value) {
-  if (value >= 0 || side < SHAPED_CELL - 1) {
-    context.fillRect(x, y, side, side);
-    return;
-  }
-  context.beginPath();
-  context.arc(x + side / 2, y + side / 2, side / 2, 0, 2 * Math.PI);
-  context.fill();
-}
-
-/**
  * Two rings, one light and one dark: visible on any colour.
  * @param {CanvasRenderingContext2D} context
+ * @param {number} ratio
  * @param {{x: number, y: number, size: number}} box
  * @param {CSSStyleDeclaration} style
  */
-function ring(context, {x, y, size}, style) {
+function ring(context, ratio, {x, y, size}, style) {
   const rings = /** @type {const} */ ([[3.5, 3, '--mgpt-surface'], [2.5, 1.5, '--mgpt-ink']]);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
   for (const [out, width, token] of rings) {
     context.lineWidth = width;
     context.strokeStyle = style.getPropertyValue(token) || palettes.light.ink;

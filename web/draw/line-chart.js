@@ -8,7 +8,7 @@ import {decimate, runningMean} from './series.js';
 import {linearScale} from './scale.js';
 import {formatCount, formatFixed} from './number.js';
 
-const MARGIN = {top: 14, right: 14, bottom: 40, left: 42};
+const MARGIN = {top: 30, right: 14, bottom: 40, left: 42};
 const PIXELS_PER_X_TICK = 96;
 const PIXELS_PER_Y_TICK = 44;
 

@@ -97,12 +97,11 @@ export function levelClass(level) {
  * @param {{negative: import('./colour.js').Triple, zero: import('./colour.js').Triple,
  *   positive: import('./colour.js').Triple}} ends
  * @param {number} steps on each side
- * @returns {string[]} 2 * steps + 1 CSS colours; zero at index `steps`
+ * @returns {import('./colour.js').Triple[]} 2 * steps + 1 colours; zero at index `steps`
  */
 export function divergingRamp({negative, zero, positive}, steps) {
   return Array.from({length: 2 * steps + 1}, (_, i) => {
     const share = (i - steps) / steps;
-    const [r, g, b] = mix(zero, share < 0 ? negative : positive, Math.abs(share));
-    return `rgb(${r}, ${g}, ${b})`;
+    return mix(zero, share < 0 ? negative : positive, Math.abs(share));
   });
 }

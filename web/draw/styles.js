@@ -71,6 +71,7 @@ export const drawStyles = css`
   .line {
     stroke: var(--mgpt-edge);
     stroke-width: 1;
+    opacity: 0.65;
   }
   .mean {
     stroke: var(--mgpt-accent);
@@ -115,7 +116,7 @@ export const drawStyles = css`
   }
 
   .bar {
-    fill: var(--mgpt-edge);
+    fill: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
   }
   .bar.here {
     fill: var(--mgpt-accent);

@@ -46,7 +46,8 @@ test('a column of the first MLP matrix stands above the same column of the secon
   assert.ok(fc1.sideways && !fc2.sideways);
   assert.equal(fc1.x, fc2.x);
   const unit = 11;
-  assert.equal(cellBox(layout, fc1.offset + unit * fc1.columns)?.x, cellBox(layout, fc2.offset + unit)?.x);
+  const above = cellBox(layout, fc1.offset + unit * fc1.columns);
+  assert.equal(above?.x, cellBox(layout, fc2.offset + unit)?.x);
 });
 
 test('between the tensors there is no cell', () => {

@@ -45,7 +45,8 @@ test('in a strip negative numbers are discs and positive ones squares', () => {
 });
 
 test('a strip breaks into rows', () => {
-  const text = markup(strip({values: new Array(16).fill(0.5), cell: 10, columns: 8}, {summary: 's'}));
+  const values = new Array(16).fill(0.5);
+  const text = markup(strip({values, cell: 10, columns: 8}, {summary: 's'}));
   assert.match(text, /width=80 height=20/);
 });
 

@@ -48,6 +48,7 @@ for (const [theme, palette] of Object.entries(palettes)) {
 }
 
 test('page and element are given the same tokens', () => {
-  const names = (/** @type {string} */ rules) => [...new Set(rules.match(/--mgpt-[\w-]+(?=:)/g))].sort();
+  const names = (/** @type {string} */ rules) =>
+    [...new Set(rules.match(/--mgpt-[\w-]+(?=:)/g))].sort();
   assert.deepEqual(names(pageTokens), names(elementTokens.cssText));
 });

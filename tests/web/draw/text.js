@@ -7,10 +7,8 @@
 export function markup(template) {
   if (Array.isArray(template)) return template.map(markup).join('');
   if (template?.strings) {
-    return template.strings.reduce(
-      (text, part, i) => text + part + (i < template.values.length ? markup(template.values[i]) : ''),
-      '',
-    );
+    const values = [...template.values.map(markup), ''];
+    return template.strings.map((part, i) => part + values[i]).join('');
   }
   return typeof template === 'symbol' ? '' : String(template);
 }

@@ -13,7 +13,8 @@ const pages = files
 
 /** @param {string} html */
 function links(html) {
-  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, link]) => link.replace(/&amp;/g, '&'));
+  const found = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)];
+  return found.map(([, link]) => link.replace(/&amp;/g, '&'));
 }
 
 /**
@@ -45,16 +46,15 @@ test('every link is relative and leads to a file, and its fragment to an id', ()
       const found = target(file, path);
       assert.ok(found.startsWith(SITE) && existsSync(found), `${file}: ${link}`);
       if (fragment) {
-        assert.match(readFileSync(found, 'utf8'), new RegExp(`\\sid="${fragment}"`), `${file}: ${link}`);
+        assert.ok(readFileSync(found, 'utf8').includes(` id="${fragment}"`), `${file}: ${link}`);
       }
     }
   }
 });
 
 test('no page has an inline script, style or handler', () => {
-  for (const {file, html} of pages) {
-    assert.doesNotMatch(html, /<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/i, file);
-  }
+  const inline = /<style|<script(?![^>]*\ssrc=)|\sstyle=|\son[a-z]+=|javascript:/i;
+  for (const {file, html} of pages) assert.doesNotMatch(html, inline, file);
 });
 
 test('no id is used twice, every page has one title and one main heading', () => {

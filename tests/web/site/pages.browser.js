@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import axe from 'axe-core';
+import {overflow, violations} from '../accessibility.js';
 import {open, pagePaths, visit} from '../browser.js';
 
 const LARGEST_PAGE = 110_000;
@@ -18,23 +18,6 @@ before(async () => {
 });
 after(() => bench.close());
 
-/**
- * Violations in words; none if all is well.
- * @param {import('playwright-core').Page} page
- * @returns {Promise<string[]>}
- */
-async function violations(page) {
-  // Through the debugger, not through the page: the page's policy stays what it is.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const {axe} = /** @type {{axe: import('axe-core')}} */ (/** @type {unknown} */ (window));
-    const found = await axe.run(document, {rules: {'target-size': {enabled: true}}});
-    return found.violations.flatMap(({id, nodes}) =>
-      nodes.map(({target, failureSummary}) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
-}
-
 /** @param {Map<string, Buffer>} bodies */
 function weigh(bodies) {
   return [...bodies]
@@ -43,19 +26,12 @@ function weigh(bodies) {
 }
 
 /** @param {import('playwright-core').Page} page */
-function overflow(page) {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
-/** @param {import('playwright-core').Page} page */
 function layoutShift(page) {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
         new PerformanceObserver((list) => {
-          resolve(list.getEntries().reduce((sum, entry) => sum + /** @type {any} */ (entry).value, 0));
+          resolve(list.getEntries().reduce((sum, {value}) => sum + value, 0));
         }).observe({type: 'layout-shift', buffered: true});
         setTimeout(resolve, 200, 0);
       }),
