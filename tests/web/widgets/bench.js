@@ -1,0 +1,40 @@
+// Builds the bench page into build/bench and opens it: one page for all widget tests, which put
+// on it what they need.
+
+import {copyFileSync, mkdirSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {SITE, open} from '../browser.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const web = join(root, 'web');
+const here = fileURLToPath(new URL('bench', import.meta.url));
+const require = createRequire(join(web, 'package.json'));
+
+/**
+ * @param {string} name of a folder of its own, since test files run side by side
+ */
+export async function openBench(name) {
+  const out = resolve(SITE, '../bench', name);
+  rmSync(out, {recursive: true, force: true});
+  mkdirSync(out, {recursive: true});
+  for (const [from, to] of [
+    [join(here, 'index.html'), 'index.html'],
+    [join(root, 'build/wasm/microgpt.wasm'), 'microgpt.wasm'],
+    [join(root, 'build/corpus/names-en.txt'), 'names-en.txt'],
+    [join(SITE, 'v1/site.css'), 'site.css'],
+    [join(web, 'site/icon.svg'), 'icon.svg'],
+  ]) {
+    copyFileSync(from, join(out, to));
+  }
+  await require('esbuild').build({
+    entryPoints: [join(here, 'bench.js')],
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    nodePaths: [join(web, 'node_modules')],
+  });
+  return open(out);
+}

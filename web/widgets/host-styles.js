@@ -1,0 +1,56 @@
+// The element itself: its room in the page, and what it shows when no widget runs.
+
+import {css} from 'lit';
+
+export const hostStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    color: var(--mgpt-ink);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  ::slotted(*) {
+    max-inline-size: 34rem;
+  }
+
+  /* Squared paper: the same sheet the page shows before the element is known. */
+  .card {
+    --square: 1.75rem;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: var(--mgpt-space-m);
+    min-block-size: max(12rem, var(--room, 0px));
+    border-radius: var(--mgpt-radius);
+    background-image: linear-gradient(var(--mgpt-sunken) 1px, transparent 1px),
+      linear-gradient(90deg, var(--mgpt-sunken) 1px, transparent 1px);
+    background-position: center;
+    background-size: var(--square) var(--square);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .card > p {
+    max-inline-size: 34rem;
+    margin: 0;
+    padding: var(--mgpt-space-s) var(--mgpt-space-m);
+  }
+  .card > .progress {
+    background: var(--mgpt-surface);
+    color: var(--mgpt-soft);
+  }
+
+  /* On a quick line nobody has to read that something loads. */
+  @media (prefers-reduced-motion: no-preference) {
+    .loading .card > * {
+      animation: appear 0.3s 0.5s backwards;
+    }
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+      opacity: 0;
+    }
+  }
+`;

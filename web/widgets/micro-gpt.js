@@ -1,0 +1,292 @@
+// <micro-gpt>: one widget in a page, and the run that it shows.
+
+import {LitElement, adoptStyles, html, nothing} from 'lit';
+import {controlStyles} from '../draw/controls.js';
+import {drawStyles} from '../draw/styles.js';
+import {elementTokens} from '../draw/tokens.js';
+import {EngineError} from '../engine/engine.js';
+import {ATTRIBUTES, readAttributes} from './attributes.js';
+import {lossTable} from './csv.js';
+import {hostStyles} from './host-styles.js';
+import {Stage} from './stage.js';
+import {readState, writeState} from './state.js';
+import {en} from './strings/en.js';
+import {watch} from './watch.js';
+
+/** @import {Granularity, Position} from '../engine/types.js' */
+/** @import {Run} from './run.js' */
+/** @import {Source} from './widget.js' */
+
+/** Least time between two pictures while playing, for those who asked for less motion. */
+const CALM_MS = 500;
+
+/**
+ * A live view of the model. Attributes are listed in attributes.js.
+ *
+ * @slot - shown before the widget is there, and where it cannot be
+ * @csspart panel - the frame around the widget
+ * @fires microgpt-ready - detail: {source}
+ * @fires microgpt-step - detail: {kind, granularity, count, position, loss, source}
+ * @fires microgpt-change - detail: {name, value, source}
+ * @fires microgpt-sample - detail: {names, temperature, stepsDone, source}
+ * @fires microgpt-complete - detail: {steps, loss, source}
+ * @fires microgpt-error - detail: {code, message, recoverable, source}
+ */
+export class MicroGpt extends LitElement {
+  static styles = [elementTokens, controlStyles, drawStyles, hostStyles];
+
+  static get observedAttributes() {
+    return [...super.observedAttributes, ...Object.keys(ATTRIBUTES)];
+  }
+
+  #words = en;
+  #stage = new Stage(
+    {
+      refresh: () => this.#refresh(),
+      emit: (type, detail) => this.#emit(type, detail),
+      adopt: (widget) => {
+        const styles = [...MicroGpt.elementStyles, MicroGpt.finalizeStyles(widget.styles)].flat();
+        if (this.shadowRoot) adoptStyles(this.shadowRoot, styles);
+      },
+    },
+    readAttributes(() => null).options,
+    en,
+  );
+  /** @type {Set<string>} values that were dropped, and said so */
+  #reported = new Set();
+  #visible = false;
+  #painted = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #later;
+  #unwatch = () => {};
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** Settles when the widget can be used. @returns {Promise<void>} */
+  get ready() {
+    return this.#stage.ready;
+  }
+
+  /** The place in the run; null before it is open. @returns {Position | null} */
+  get position() {
+    return this.#stage.run?.position ?? this.#stage.resume ?? null;
+  }
+
+  /** Loss of this step's document; null while unknown. @returns {number | null} */
+  get loss() {
+    const loss = this.#stage.run?.situation.loss ?? NaN;
+    return Number.isNaN(loss) ? null : loss;
+  }
+
+  get paused() {
+    return !this.#stage.run?.playing;
+  }
+
+  /** Of the state's format. */
+  get version() {
+    return writeState.version;
+  }
+
+  /** Everything that brings this view back, as plain JSON. */
+  get state() {
+    const {options, inForce, memory} = this.#stage;
+    return writeState({widget: options.widget, recipe: inForce, position: this.position, view: memory});
+  }
+
+  set state(json) {
+    try {
+      const {recipe, position, view} = readState(json);
+      const started = this.#stage.state !== 'waiting';
+      this.#stage.close();
+      Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined});
+      if (started) this.#stage.open();
+    } catch (error) {
+      const {code, message} = /** @type {EngineError} */ (error);
+      this.#emit('error', {code, message, recoverable: true, source: 'api'});
+    }
+  }
+
+  /** @param {Granularity} [granularity] @param {number} [count] */
+  async step(granularity = 'step', count = 1) {
+    return this.#command((run) => run.step(granularity, count));
+  }
+
+  /** @param {Granularity} [granularity] @param {number} [count] */
+  async back(granularity = 'step', count = 1) {
+    return this.#command((run) => run.back(granularity, count));
+  }
+
+  /** @param {Position} position */
+  async seek(position) {
+    return this.#command((run) => run.seek(position));
+  }
+
+  async play() {
+    return this.#command((run) => run.play());
+  }
+
+  async pause() {
+    return this.#command((run) => run.pause());
+  }
+
+  async reset() {
+    return this.#command((run) => run.reset());
+  }
+
+  /** The loss curve. @returns {Promise<string>} */
+  async toCSV() {
+    let table = '';
+    await this.#command((run) => void (table = lossTable(run.session.losses())));
+    return table;
+  }
+
+  /**
+   * Opens the run if need be, and answers with the position afterwards.
+   * @param {(run: Run) => unknown} work
+   */
+  async #command(work) {
+    if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
+    this.#stage.open();
+    await this.ready;
+    await work(/** @type {Run} */ (this.#stage.run));
+    return this.position;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#read();
+    if (this.#stage.options.loading === 'eager') this.#stage.open();
+    this.#unwatch = watch(this, {
+      seen: (visible) => this.#seen(visible),
+      sized: (width) => this.#stage.sized(width),
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatch();
+    clearTimeout(this.#later);
+    this.#seen(false);
+    // An element that is only moved keeps its run.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stage.close();
+    });
+  }
+
+  /** @param {string} name @param {string | null} old @param {string | null} value */
+  attributeChangedCallback(name, old, value) {
+    super.attributeChangedCallback(name, old, value);
+    if (this.isConnected && old !== value) this.#read();
+  }
+
+  #read() {
+    const {options, dropped} = readAttributes((name) => this.getAttribute(name));
+    this.#stage.configure(options);
+    for (const {name, value, message} of dropped) {
+      const key = `${name}=${value}`;
+      if (this.#reported.has(key)) continue;
+      this.#reported.add(key);
+      // After the page's own script had its chance to listen.
+      queueMicrotask(() => this.#emit('error', {code: 'dropped_value', message, recoverable: true, source: 'api'}));
+    }
+  }
+
+  /** @param {boolean} visible */
+  #seen(visible) {
+    this.#visible = visible;
+    this.#stage.seen(visible);
+    if (!visible) return;
+    if (this.#stage.state === 'waiting' && this.#stage.options.loading !== 'interaction') this.#stage.open();
+    this.requestUpdate();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const {run} = this.#stage;
+    if (!run || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const command = {
+      ArrowRight: () => run.step(undefined, 1, 'user'),
+      ArrowLeft: () => run.back(undefined, 1, 'user'),
+      KeyP: () => (run.playing ? run.pause('user') : run.play('user')),
+    }[event.code];
+    if (!command) return;
+    event.preventDefault();
+    this.#stage.attempt(command);
+  }
+
+  /** @param {string} type @param {Record<string, unknown>} detail */
+  #emit(type, detail) {
+    const source = /** @type {Source} */ (detail.source ?? 'user');
+    const options = {bubbles: true, composed: true, detail: {...detail, source}};
+    this.dispatchEvent(new CustomEvent(`microgpt-${type}`, options));
+  }
+
+  #refresh() {
+    const calm = this.#stage.run?.playing && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const wait = calm ? this.#painted + CALM_MS - performance.now() : 0;
+    clearTimeout(this.#later);
+    if (wait > 0) this.#later = setTimeout(() => this.requestUpdate(), wait);
+    else this.requestUpdate();
+  }
+
+  /** Off screen nothing is drawn; the pictures wait until they can be seen. */
+  shouldUpdate() {
+    return this.#visible || this.#stage.state !== 'running' || !this.hasUpdated;
+  }
+
+  render() {
+    const {state} = this.#stage;
+    return html`<section class="panel ${state}" part="panel" aria-label=${this.#title()}
+        aria-busy=${state === 'loading'}>
+        ${this.#inside()}
+      </section>
+      <p class="unseen" role="status">${this.#stage.sentence}</p>`;
+  }
+
+  #title() {
+    return this.#words.widgets[this.#stage.options.widget] ?? this.#words.widgets.train;
+  }
+
+  #inside() {
+    const {state, error, widget, options} = this.#stage;
+    const {host} = this.#words;
+    const open = () => this.#stage.open();
+    if (state === 'running' && widget) return this.#guarded(() => widget.render());
+    if (state === 'loading') return html`<div class="card"><p class="progress">${host.loading}</p><slot></slot></div>`;
+    if (state === 'failed') {
+      return html`<div class="card"><p class="error" role="alert">${error}</p>
+        <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;
+    }
+    return html`<div class="card"><slot></slot>
+      ${options.loading === 'interaction' ? html`<button class="button primary" @click=${open}>${host.start}</button>` : nothing}</div>`;
+  }
+
+  updated() {
+    this.#painted = performance.now();
+    const {state, widget} = this.#stage;
+    const root = this.shadowRoot;
+    if (state === 'running' && root) this.#guarded(() => widget?.painted?.(root));
+  }
+
+  /**
+   * A widget that breaks takes neither the element nor the page with it.
+   * @template T
+   * @param {() => T} work
+   */
+  #guarded(work) {
+    try {
+      return work();
+    } catch (error) {
+      queueMicrotask(() => this.#stage.fail(error));
+      return nothing;
+    }
+  }
+}
+
+// Last, so that the element is complete when the page's tags come to life.
+if (globalThis.customElements && !customElements.get('micro-gpt')) {
+  customElements.define('micro-gpt', MicroGpt);
+}

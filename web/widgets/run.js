@@ -1,0 +1,235 @@
+// A run as a page holds it: the session of the engine, where its cursor is, and what plays it.
+// Elements tied by `run="name"` share one. Everything a view shows is read from here.
+
+import {Player, SLICE_MS} from './player.js';
+
+/** @import {Granularity, Position, Session, Situation} from '../engine/types.js' */
+/** @import {Corpus} from './corpus.js' */
+/** @import {Source} from './widget.js' */
+
+/**
+ * What has happened to a run.
+ * @typedef {object} Change
+ * @property {'step' | 'back' | 'seek' | 'reset' | 'travel' | 'setting'} kind travel: on the way
+ *   to a far position; setting: see name and value
+ * @property {Source} source
+ * @property {Granularity} granularity
+ * @property {number} count
+ * @property {'playing' | 'granularity' | 'pace'} [name] of the setting
+ * @property {boolean | string | number} [value]
+ */
+
+/** @returns {Promise<number>} */
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+export class Run {
+  /** @type {Set<(change: Change) => void>} */
+  #listeners = new Set();
+  /** @type {Situation} */
+  #situation;
+  /** @type {Set<object>} views that are on screen */
+  #watchers = new Set();
+  /** Counts commands: a journey ends when another one comes. */
+  #command = 0;
+  #closed = false;
+  /** @type {Source} who pressed Play */
+  #playedBy = 'api';
+
+  /** @type {Granularity} what Step, Back and Play move by */
+  granularity = 'step';
+  /** True on the way to a far position. */
+  travelling = false;
+
+  /**
+   * @param {Session} session owned by the run from here on
+   * @param {Corpus} corpus
+   */
+  constructor(session, corpus) {
+    this.session = session;
+    this.corpus = corpus;
+    this.#situation = session.situation();
+    this.player = new Player(this);
+  }
+
+  get situation() {
+    return this.#situation;
+  }
+
+  get playing() {
+    return this.player.playing;
+  }
+
+  get closed() {
+    return this.#closed;
+  }
+
+  /** @returns {Position} */
+  get position() {
+    const {step, phase, event} = this.#situation;
+    return {step, phase, event};
+  }
+
+  /**
+   * @param {(change: Change) => void} listener
+   * @returns {() => void} ends it
+   */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * @param {Granularity} granularity
+   * @param {number} count
+   * @param {Source} source
+   */
+  step(granularity = this.granularity, count = 1, source = 'api') {
+    this.#interrupt(source);
+    this.#situation = this.session.step(granularity, count);
+    this.#tell({kind: 'step', source, granularity, count});
+  }
+
+  /**
+   * @param {Granularity} granularity
+   * @param {number} count
+   * @param {Source} source
+   */
+  back(granularity = this.granularity, count = 1, source = 'api') {
+    this.#interrupt(source);
+    this.#situation = this.session.back(granularity, count);
+    this.#tell({kind: 'back', source, granularity, count});
+  }
+
+  /**
+   * Goes anywhere. Where the run has not been yet it is computed on the way, a slice a frame.
+   * @param {Position} position
+   * @param {Source} source
+   * @returns {Promise<void>} when it is there, or was called elsewhere
+   */
+  async seek(position, source = 'api') {
+    this.#interrupt(source);
+    const command = this.#command;
+    const origin = this.position;
+    try {
+      if (position.step < this.#situation.steps) {
+        while (this.session.losses().length < position.step) {
+          this.travelling = true;
+          this.#advance(position.step);
+          this.#tell({kind: 'travel', source, granularity: 'step', count: 1});
+          await nextFrame();
+          if (command !== this.#command || this.#closed) return;
+        }
+      }
+      this.#situation = this.session.seek(position);
+    } catch (error) {
+      this.#situation = this.session.seek(origin);
+      throw error;
+    } finally {
+      if (command === this.#command) this.travelling = false;
+    }
+    this.#tell({kind: 'seek', source, granularity: 'step', count: 1});
+  }
+
+  /** @param {Source} source */
+  reset(source = 'api') {
+    this.#interrupt(source);
+    this.#situation = this.session.seek({step: 0, phase: 'forward', event: 0});
+    this.#tell({kind: 'reset', source, granularity: 'step', count: 1});
+  }
+
+  /** @param {Source} source */
+  play(source = 'api') {
+    if (this.playing || this.#situation.complete) return;
+    this.#interrupt(source);
+    this.#playedBy = source;
+    this.player.start();
+    this.#tellSetting('playing', true, source);
+  }
+
+  /** @param {Source} source */
+  pause(source = 'api') {
+    if (!this.playing) return;
+    this.player.stop();
+    this.#tellSetting('playing', false, source);
+  }
+
+  /** @param {Granularity} granularity @param {Source} source */
+  moveBy(granularity, source = 'api') {
+    this.granularity = granularity;
+    this.#tellSetting('granularity', granularity, source);
+  }
+
+  /** @param {number} pace moves a second, or Infinity @param {Source} source */
+  playAt(pace, source = 'api') {
+    this.player.pace = pace;
+    this.#tellSetting('pace', Number.isFinite(pace) ? pace : 'fastest', source);
+  }
+
+  /**
+   * A view says whether it is on screen; the play waits while none is.
+   * @param {object} view
+   * @param {boolean} visible
+   */
+  seen(view, visible) {
+    if (visible) this.#watchers.add(view);
+    else this.#watchers.delete(view);
+    this.player.watch(this.#watchers.size > 0);
+  }
+
+  /**
+   * Called by the player: moves on without ending the play.
+   * @param {number} count
+   */
+  playOn(count) {
+    this.#situation = this.session.step(this.granularity, count);
+  }
+
+  /** Called by the player after a frame's worth of work. @param {number} count */
+  played(count) {
+    this.#tell({kind: 'step', source: this.#playedBy, granularity: this.granularity, count});
+    if (this.#situation.complete) this.pause(this.#playedBy);
+  }
+
+  /** Gives the session's memory back. */
+  close() {
+    if (this.#closed) return;
+    this.player.stop();
+    this.#command++;
+    this.#closed = true;
+    this.#listeners.clear();
+    this.session.free();
+  }
+
+  /** @param {Source} source */
+  #interrupt(source) {
+    this.#command++;
+    this.travelling = false;
+    this.pause(source);
+  }
+
+  /** Trains for one slice, at most to `step` finished steps. @param {number} step */
+  #advance(step) {
+    const end = performance.now() + SLICE_MS;
+    if (this.session.losses().length > this.#situation.stepsDone) {
+      const last = this.session.losses().length;
+      this.#situation = this.session.seek({step: last, phase: 'forward', event: 0});
+    }
+    do {
+      this.#situation = this.session.step('step', 1);
+    } while (this.#situation.stepsDone < step && performance.now() < end);
+  }
+
+  /**
+   * @param {NonNullable<Change['name']>} name
+   * @param {Change['value']} value
+   * @param {Source} source
+   */
+  #tellSetting(name, value, source) {
+    this.#tell({kind: 'setting', source, granularity: this.granularity, count: 1, name, value});
+  }
+
+  /** @param {Change} change */
+  #tell(change) {
+    for (const listener of [...this.#listeners]) listener(change);
+  }
+}

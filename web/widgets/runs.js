@@ -1,0 +1,70 @@
+// Opens runs, and keeps those that several elements share until the last one lets go.
+
+import {loadEngine} from '../engine/engine.js';
+import {loadCorpus} from './corpus.js';
+import {Run} from './run.js';
+
+/** @import {Position, Settings} from '../engine/types.js' */
+
+/**
+ * Everything that decides a run.
+ * @typedef {object} Recipe
+ * @property {string} corpus preset
+ * @property {string} corpusSrc address that takes its place, or ''
+ * @property {Partial<Settings>} settings
+ */
+
+/** @typedef {{recipe: Recipe, run: Promise<Run>, users: number}} Entry */
+
+/** @typedef {{run: Run, recipe: Recipe, release: () => void}} Lease recipe: the one in force */
+
+/** @type {Map<string, Entry>} */
+const shared = new Map();
+
+/**
+ * @param {string} name shared under this name; '' for a run of its own
+ * @param {Recipe} recipe of the run, if it is not open yet
+ * @param {Position} [position] where a run opened now shall be
+ * @returns {Promise<Lease>} release it once, when it is no longer shown
+ */
+export async function openRun(name, recipe, position) {
+  const entry = (name && shared.get(name)) || {recipe, run: createRun(recipe, position), users: 0};
+  if (name) shared.set(name, entry);
+  entry.users++;
+  let released = false;
+  const release = () => {
+    if (released) return;
+    released = true;
+    if (--entry.users > 0) return;
+    if (shared.get(name) === entry) shared.delete(name);
+    entry.run.then((run) => run.close(), () => {});
+  };
+  try {
+    return {run: await entry.run, recipe: entry.recipe, release};
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/**
+ * @param {Recipe} recipe
+ * @param {Position} [position]
+ */
+async function createRun({corpus, corpusSrc, settings}, position) {
+  const [engine, documents] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc)]);
+  const run = new Run(engine.createSession(documents.text, settings), documents);
+  if (position) await run.seek(position).catch(() => run.reset());
+  return run;
+}
+
+/** @param {Recipe} a @param {Recipe} b */
+export function sameRecipe(a, b) {
+  return JSON.stringify([a.corpus, a.corpusSrc, sorted(a.settings)]) ===
+    JSON.stringify([b.corpus, b.corpusSrc, sorted(b.settings)]);
+}
+
+/** @param {object} settings */
+function sorted(settings) {
+  return Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,275 @@
+// What stands behind a <micro-gpt>: opens the run and the widget, passes on what happens to
+// them, and lets both go.
+
+import {EngineError} from '../engine/engine.js';
+import {narrate} from './narration.js';
+import {loadWidget} from './registry.js';
+import {openRun, sameRecipe} from './runs.js';
+import {Status} from './status.js';
+
+/** @import {Position} from '../engine/types.js' */
+/** @import {Options} from './attributes.js' */
+/** @import {Change, Run} from './run.js' */
+/** @import {Lease, Recipe} from './runs.js' */
+/** @import {Words} from './strings/en.js' */
+/** @import {Context, Widget, WidgetClass} from './widget.js' */
+
+/**
+ * @typedef {object} Host the element
+ * @property {() => void} refresh
+ * @property {(type: string, detail: Record<string, unknown>) => void} emit
+ * @property {(widget: WidgetClass) => void} adopt its styles
+ */
+
+export class Stage {
+  #host;
+  #words;
+  #status;
+  /** @type {Options} */
+  #options;
+  /** @type {Lease | undefined} */
+  #lease;
+  /** @type {Context | undefined} */
+  #context;
+  /** Counts openings: one that arrives after a later one is let go. */
+  #attempt = 0;
+  /** @type {() => void} */
+  #unlisten = () => {};
+  #visible = false;
+  #width = 0;
+  /** @type {{resolve: () => void, reject: (error: unknown) => void}} of `ready` */
+  #settle = {resolve() {}, reject() {}};
+
+  /** @type {'waiting' | 'loading' | 'running' | 'failed'} */
+  state = 'waiting';
+  error = '';
+  /** What the status region says. */
+  sentence = '';
+  /** @type {Widget | undefined} */
+  widget;
+  /** @type {Recipe | undefined} of a state that was set: goes before the attributes */
+  recipe;
+  /** @type {Position | undefined} where the run shall open */
+  resume;
+  /** @type {Record<string, any>} see Context */
+  memory = {};
+
+  /** @param {Host} host @param {Options} options @param {Words} words */
+  constructor(host, options, words) {
+    this.#host = host;
+    this.#options = options;
+    this.#words = words;
+    this.#status = new Status((sentence) => {
+      this.sentence = sentence;
+      host.refresh();
+    });
+    this.ready = this.#renew();
+  }
+
+  /** @returns {Run | undefined} */
+  get run() {
+    return this.#lease?.run;
+  }
+
+  /** What decides the run, or will. @returns {Recipe} */
+  get inForce() {
+    const {corpus, corpusSrc, settings} = this.#options;
+    return this.#lease?.recipe ?? this.recipe ?? {corpus, corpusSrc, settings};
+  }
+
+  get options() {
+    return this.#options;
+  }
+
+  /** @param {Options} options */
+  configure(options) {
+    const old = this.#options;
+    this.#options = options;
+    if (this.#context) this.#context.temperature = options.temperature;
+    const same = old.widget === options.widget && old.run === options.run && sameRecipe(old, options);
+    if (same || this.state === 'waiting') return;
+    if (!sameRecipe(old, options)) {
+      this.recipe = undefined;
+      this.close();
+      this.resume = undefined;
+    } else {
+      this.close();
+    }
+    this.open();
+  }
+
+  /** Loads what is missing and starts; does nothing if that has begun. */
+  open() {
+    if (this.state === 'loading' || this.state === 'running') return;
+    this.state = 'loading';
+    this.#host.refresh();
+    const attempt = ++this.#attempt;
+    this.#load(attempt).catch((error) => {
+      if (attempt === this.#attempt) this.fail(error);
+    });
+  }
+
+  /** @param {number} attempt */
+  async #load(attempt) {
+    const wanted = this.inForce;
+    const {widget, run} = this.#options;
+    const [Widget, lease] = await Promise.all([loadWidget(widget), openRun(run, wanted, this.resume)]);
+    if (attempt !== this.#attempt) return lease.release();
+    this.#lease = lease;
+    if (!sameRecipe(wanted, lease.recipe)) this.#reportTied();
+    this.#host.adopt(Widget);
+    this.#context = this.#contextOf(lease.run);
+    this.widget = new Widget(this.#context);
+    this.#unlisten = lease.run.listen((change) => this.#heard(change));
+    lease.run.seen(this, this.#visible);
+    this.state = 'running';
+    this.#host.refresh();
+    this.#settle.resolve();
+    this.#host.emit('ready', {source: 'api'});
+  }
+
+  /** @param {Run} run @returns {Context} */
+  #contextOf(run) {
+    return {
+      run,
+      words: this.#words,
+      width: this.#width,
+      temperature: this.#options.temperature,
+      memory: this.memory,
+      refresh: () => this.#host.refresh(),
+      changed: (name, value) => {
+        this.#host.emit('change', {name, value, source: 'user'});
+        this.#host.refresh();
+      },
+      say: (sentence) => this.say(sentence),
+      emit: (type, detail) => this.#host.emit(type, {...detail}),
+      attempt: (work) => this.attempt(work),
+    };
+  }
+
+  /** Lets run and widget go, and remembers where they were. */
+  close() {
+    this.#attempt++;
+    this.#status.stop();
+    this.#unlisten();
+    this.widget?.closed?.();
+    this.widget = undefined;
+    this.#context = undefined;
+    const lease = this.#lease;
+    this.#lease = undefined;
+    if (lease) {
+      this.resume = lease.run.position;
+      lease.run.seen(this, false);
+      lease.release();
+    }
+    if (this.state === 'running') this.ready = this.#renew();
+    this.state = 'waiting';
+  }
+
+  /**
+   * Shows that it does not go on, and why.
+   * @param {unknown} error
+   */
+  fail(error) {
+    this.close();
+    this.resume = undefined;
+    const {code, message} = this.#inWords(error);
+    this.state = 'failed';
+    this.error = message;
+    this.#settle.reject(error);
+    this.ready = this.#renew();
+    this.#host.emit('error', {code, message, recoverable: false, source: 'api'});
+    this.#host.refresh();
+  }
+
+  /**
+   * A command of the visitor. What the engine refuses is said, and nothing else changes.
+   * @param {() => unknown} work
+   */
+  async attempt(work) {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof EngineError)) return this.fail(error);
+      this.#host.emit('error', {code: error.code, message: error.message, recoverable: true, source: 'user'});
+      this.say(error.message);
+    }
+  }
+
+  /** @param {string} sentence */
+  say(sentence) {
+    if (this.#options.announce !== 'off') this.#status.say(sentence);
+  }
+
+  /** @param {number} width */
+  sized(width) {
+    this.#width = width;
+    if (!this.#context || this.#context.width === width) return;
+    this.#context.width = width;
+    this.#host.refresh();
+  }
+
+  /** @param {boolean} visible */
+  seen(visible) {
+    this.#visible = visible;
+    this.run?.seen(this, visible);
+  }
+
+  /** @param {Change} change */
+  #heard(change) {
+    this.#host.refresh();
+    this.#announce(change);
+    for (const [type, detail] of eventsOf(change, /** @type {Run} */ (this.run))) {
+      this.#host.emit(type, {...detail, source: change.source});
+    }
+  }
+
+  /** @param {Change} change */
+  #announce(change) {
+    const {announce} = this.#options;
+    const run = /** @type {Run} */ (this.run);
+    if (announce === 'off' || !this.#visible) return;
+    const sentence = () => (run.closed ? '' : narrate(run, change, this.#words, announce === 'verbose'));
+    if (run.playing || change.kind === 'travel') this.#status.saySometime(sentence);
+    else if (sentence()) this.#status.say(sentence());
+  }
+
+  #reportTied() {
+    const message = this.#words.errors.tied(this.#options.run);
+    this.#host.emit('error', {code: 'tied', message, recoverable: true, source: 'api'});
+  }
+
+  /** @param {unknown} error @returns {{code: string, message: string}} */
+  #inWords(error) {
+    if (error instanceof EngineError) return error;
+    const text = error instanceof Error ? error.message : String(error);
+    return {code: 'broken', message: this.#words.errors.broken(text)};
+  }
+
+  /** @returns {Promise<void>} */
+  #renew() {
+    /** @type {Promise<void>} */
+    const promise = new Promise((resolve, reject) => {
+      this.#settle = {resolve, reject};
+    });
+    // Who does not ask is told by the event.
+    promise.catch(() => {});
+    return promise;
+  }
+}
+
+/**
+ * @param {Change} change
+ * @param {Run} run
+ * @returns {[string, Record<string, unknown>][]}
+ */
+function eventsOf({kind, granularity, count, name, value}, run) {
+  const {situation, position} = run;
+  if (kind === 'travel') return [];
+  if (name !== undefined) return [['change', {name, value}]];
+  const loss = Number.isNaN(situation.loss) ? null : situation.loss;
+  /** @type {[string, Record<string, unknown>][]} */
+  const events = [['step', {kind, granularity, count, position, loss}]];
+  if (situation.complete && kind === 'step') events.push(['complete', {steps: situation.steps, loss}]);
+  return events;
+}

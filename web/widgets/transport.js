@@ -1,0 +1,65 @@
+// The controls that move a run: shared by every widget that shows one.
+
+import {html, svg} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {formatCount} from '../draw/number.js';
+import {PACES} from './player.js';
+import {segments} from './segments.js';
+
+/** @import {Granularity} from '../engine/types.js' */
+/** @import {Context} from './widget.js' */
+
+/** @type {readonly Granularity[]} */
+const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
+
+const ICONS = {
+  reset: 'M5 3v10M13 3.5v9L6.5 8z',
+  back: 'M12 3.5v9L4 8z',
+  step: 'M4 3.5v9L12 8z',
+  play: 'M4.5 2.5v11L13.5 8z',
+  pause: 'M5 3v10M11 3v10',
+};
+
+/** @param {keyof typeof ICONS} name */
+function icon(name) {
+  return html`<svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+    ${svg`<path d=${ICONS[name]} />`}</svg>`;
+}
+
+/**
+ * @param {Context} context
+ */
+export function transport({run, words: {transport: words}, attempt}) {
+  const {atStart, complete} = run.situation;
+  const {playing} = run;
+  /** A button that has nothing to do keeps the focus, so it is never `disabled`. */
+  const act = (/** @type {boolean} */ idle, /** @type {() => unknown} */ work) => () => {
+    if (!idle) attempt(work);
+  };
+  const toggle = () => (playing ? run.pause('user') : run.play('user'));
+  return html`<div class="transport bar-of-controls" part="transport" role="group" aria-label=${words.label}>
+    <div class="group moves">
+      <button class="step primary" aria-disabled=${complete} aria-keyshortcuts="Alt+ArrowRight"
+        @click=${act(complete, () => run.step(undefined, 1, 'user'))}>${icon('step')}${words.step}</button>
+      <button class="back" aria-disabled=${atStart} aria-keyshortcuts="Alt+ArrowLeft"
+        @click=${act(atStart, () => run.back(undefined, 1, 'user'))}>${icon('back')}${words.back}</button>
+      <button class="play" aria-disabled=${complete} aria-keyshortcuts="Alt+P"
+        @click=${act(complete, toggle)}>${icon(playing ? 'pause' : 'play')}${playing ? words.pause : words.play}</button>
+    </div>
+    ${segments({
+      legend: words.by,
+      name: 'granularity',
+      options: GRANULARITIES.map((value) => ({value, label: words.granularities[value]})),
+      value: run.granularity,
+      pick: (value) => run.moveBy(/** @type {Granularity} */ (value), 'user'),
+    })}
+    <label class="pace"><span class="unseen">${words.pace}</span>
+      <select .value=${live(String(run.player.pace))}
+        @change=${(/** @type {Event} */ event) => run.playAt(Number(/** @type {HTMLSelectElement} */ (event.target).value), 'user')}>
+        ${PACES.map((pace) => html`<option value=${pace} ?selected=${pace === run.player.pace}>
+          ${pace === Infinity ? words.fastest : words.perSecond(formatCount(pace))}</option>`)}
+      </select></label>
+    <button class="reset push" aria-disabled=${atStart}
+      @click=${act(atStart, () => run.reset('user'))}>${icon('reset')}${words.reset}</button>
+  </div>`;
+}

@@ -1,0 +1,38 @@
+// What a widget is to its element, and the element to its widget. Types only.
+
+/** @import {CSSResultGroup, TemplateResult} from 'lit' */
+/** @import {Run} from './run.js' */
+/** @import {Words} from './strings/en.js' */
+
+/** @typedef {'user' | 'api'} Source who caused it */
+
+/**
+ * What a widget is given. It stays the same object for the life of the widget.
+ *
+ * @typedef {object} Context
+ * @property {Run} run session, cursor and player; shared by elements tied with `run`
+ * @property {Words} words in the language of the element
+ * @property {number} width inside the element, in CSS pixels; changes
+ * @property {number} temperature of the attribute; changes
+ * @property {Record<string, any>} memory plain JSON; survives a detached element, and is part of
+ *   its state. What is picked or open belongs here, what can be computed does not
+ * @property {() => void} refresh asks for another render
+ * @property {(name: string, value: unknown) => void} changed the visitor has changed how it is
+ *   shown: fires `microgpt-change`, and refreshes
+ * @property {(sentence: string) => void} say to the polite status region, at once
+ * @property {(type: string, detail: object) => void} emit fires an event of the element
+ * @property {(work: () => unknown) => void} attempt runs a command of the visitor; an EngineError
+ *   is said, and fired as `microgpt-error`
+ */
+
+/**
+ * @typedef {object} Widget
+ * @property {() => TemplateResult} render called after each change while on screen; reads all it
+ *   shows from `run`, so that the same position always shows the same
+ * @property {(root: ShadowRoot) => void} [painted] after the DOM is up to date: canvases, focus
+ * @property {() => void} [closed] the session is about to be freed: stop timers
+ */
+
+/** @typedef {{new (context: Context): Widget, styles?: CSSResultGroup}} WidgetClass */
+
+export {};
