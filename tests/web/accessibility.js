@@ -19,6 +19,19 @@ export async function violations(page) {
 }
 
 /**
+ * Sets the width of the window and waits until the page has followed.
+ * @param {import('playwright-core').Page} page
+ * @param {number} width
+ */
+export async function resize(page, width) {
+  await page.setViewportSize({width, height: 900});
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let i = 0; i < 4; i++) await frame();
+  });
+}
+
+/**
  * How many pixels of a page lie beyond its right edge.
  * @param {import('playwright-core').Page} page
  * @returns {Promise<number>}

@@ -53,6 +53,7 @@ export async function open(folder = SITE) {
  * @property {import('playwright-core').Page} page
  * @property {string[]} faults in words: what the console, the policy or the network complained of
  * @property {Map<string, Buffer>} bodies of all answers, by address
+ * @property {() => Promise<unknown>} settled waits until all answers are in `bodies`
  * @property {() => Promise<void>} close
  */
 
@@ -75,7 +76,7 @@ export async function visit({browser, url}, path, options = {}) {
   });
   await page.goto(url + path, {waitUntil: 'networkidle'});
   await settled();
-  return {page, faults, bodies, close: () => context.close()};
+  return {page, faults, bodies, settled, close: () => context.close()};
 }
 
 /**
@@ -98,6 +99,20 @@ function watchFaults(page, url) {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   return faults;
+}
+
+/**
+ * Scrolls to every widget of a page, as a reader does, and waits until it runs.
+ * @param {Visit} visit
+ */
+export async function readThrough({page, settled}) {
+  for (const element of await page.locator('micro-gpt').all()) {
+    await element.scrollIntoViewIfNeeded();
+    await element.evaluate((widget) => /** @type {any} */ (widget).ready);
+  }
+  await page.evaluate(() => scrollTo({top: 0, behavior: 'instant'}));
+  await page.waitForLoadState('networkidle');
+  await settled();
 }
 
 /** @param {import('playwright-core').Page} page */

@@ -47,7 +47,6 @@ export async function bundle(root, out) {
   copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.
-  if (!existsSync(join(root, 'web/widgets/micro-gpt.js'))) return;
   for (const file of FETCHED) fetched(root, out, file);
   await esbuild.build({
     ...common,

@@ -1,6 +1,5 @@
 // How lessons/ becomes build/site/v1/. Run from the project's root by build.js.
 
-import {existsSync} from 'node:fs';
 import {lessonMarkdown} from './markdown.js';
 
 /** What the page may do; quality.md's line. A server may send the same as a header. */
@@ -28,7 +27,6 @@ export default function configure(config) {
   config.setLibrary('md', lessonMarkdown());
   config.addFilter('toRoot', toRoot);
   config.addGlobalData('csp', CSP);
-  config.addGlobalData('element', existsSync(new URL('../widgets/micro-gpt.js', import.meta.url)));
   config.addGlobalData('layout', 'page.njk');
   // Only lessons that exist: the navigation is read from their front matter.
   config.addCollection('lessons', (/** @type {any} */ api) =>

@@ -10,7 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {parseColour} from '../../../web/draw/colour.js';
 import {cellBox} from '../../../web/draw/heat-map.js';
 import {palettes} from '../../../web/draw/palette.js';
-import {overflow, violations} from '../accessibility.js';
+import {overflow, resize, violations} from '../accessibility.js';
 import {SITE, open, visit} from '../browser.js';
 
 const web = fileURLToPath(new URL('../../../web', import.meta.url));
@@ -73,7 +73,7 @@ for (const theme of ['light', 'dark']) {
   test(`${theme}: drawings and controls are accessible, wide and narrow`, async () => {
     const {page, close} = await visit(bench, '', {colorScheme: theme});
     for (const width of [1280, 320]) {
-      await page.setViewportSize({width, height: 900});
+      await resize(page, width);
       assert.equal(await overflow(page), 0, 'scrolls sideways');
       assert.deepEqual(await violations(page), []);
     }
