@@ -11,6 +11,7 @@ import {hostStyles} from './host-styles.js';
 import {Stage} from './stage.js';
 import {readState, writeState} from './state.js';
 import {en} from './strings/en.js';
+import {transportStyles} from './transport.js';
 import {watch} from './watch.js';
 
 /** @import {Granularity, Position} from '../engine/types.js' */
@@ -33,7 +34,7 @@ const CALM_MS = 500;
  * @fires microgpt-error - detail: {code, message, recoverable, source}
  */
 export class MicroGpt extends LitElement {
-  static styles = [elementTokens, controlStyles, drawStyles, hostStyles];
+  static styles = [elementTokens, controlStyles, transportStyles, drawStyles, hostStyles];
 
   static get observedAttributes() {
     return [...super.observedAttributes, ...Object.keys(ATTRIBUTES)];

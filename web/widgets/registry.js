@@ -5,6 +5,7 @@
 /** @type {Record<string, () => Promise<{default: WidgetClass}>>} */
 const widgets = {
   train: () => import('./train.js'),
+  graph: () => import('./graph.js'),
 };
 
 /** The first one is the default. */

@@ -39,6 +39,8 @@ export class Run {
   granularity = 'step';
   /** True on the way to a far position. */
   travelling = false;
+  /** Training step of that position. */
+  destination = 0;
 
   /**
    * @param {Session} session owned by the run from here on
@@ -114,6 +116,7 @@ export class Run {
       if (position.step < this.#situation.steps) {
         while (this.session.losses().length < position.step) {
           this.travelling = true;
+          this.destination = position.step;
           this.#advance(position.step);
           this.#tell({kind: 'travel', source, granularity: 'step', count: 1});
           await nextFrame();

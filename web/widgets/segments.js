@@ -7,7 +7,7 @@ import {live} from 'lit/directives/live.js';
  * @param {object} choice
  * @param {string} choice.legend
  * @param {string} choice.name of the radio group, unique in its element
- * @param {readonly {value: string, label: string}[]} choice.options
+ * @param {readonly {value: string, label: unknown}[]} choice.options
  * @param {string} choice.value
  * @param {(value: string) => void} choice.pick
  */

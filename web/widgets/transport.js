@@ -1,6 +1,6 @@
 // The controls that move a run: shared by every widget that shows one.
 
-import {html, svg} from 'lit';
+import {css, html, svg} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount} from '../draw/number.js';
 import {PACES} from './player.js';
@@ -20,11 +20,64 @@ const ICONS = {
   pause: 'M5 3v10M11 3v10',
 };
 
+/**
+ * `training step` is shown as `step` where there is little room.
+ * @param {string} words
+ */
+function label(words) {
+  const space = words.lastIndexOf(' ') + 1;
+  return space ? html`<i class="wordy">${words.slice(0, space)}</i>${words.slice(space)}` : words;
+}
+
 /** @param {keyof typeof ICONS} name */
 function icon(name) {
   return html`<svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
     ${svg`<path d=${ICONS[name]} />`}</svg>`;
 }
+
+export const transportStyles = css`
+  .icon {
+    flex: none;
+    fill: currentColor;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .wordy {
+    font-style: normal;
+    white-space: pre;
+  }
+  /* Play and Pause take the same room. */
+  .play {
+    min-inline-size: 6.25rem;
+  }
+  @container (max-width: 39.99rem) {
+    .transport .segments {
+      display: flex;
+      flex: 1 0 100%;
+    }
+    .transport .segments label {
+      flex: 1 1 auto;
+      text-align: center;
+    }
+    .transport .segments span {
+      padding-inline: 0.25rem;
+    }
+    .transport .wordy {
+      display: none;
+    }
+    .moves {
+      flex: 1 0 100%;
+      flex-wrap: nowrap;
+    }
+    .moves button {
+      flex: 1 1 0;
+      min-inline-size: 0;
+      padding-inline: 0.5rem;
+    }
+  }
+`;
 
 /**
  * @param {Context} context
@@ -49,7 +102,7 @@ export function transport({run, words: {transport: words}, attempt}) {
     ${segments({
       legend: words.by,
       name: 'granularity',
-      options: GRANULARITIES.map((value) => ({value, label: words.granularities[value]})),
+      options: GRANULARITIES.map((value) => ({value, label: label(words.granularities[value])})),
       value: run.granularity,
       pick: (value) => run.moveBy(/** @type {Granularity} */ (value), 'user'),
     })}

@@ -1,5 +1,7 @@
 // Everything a widget says in English. Numbers arrive as text, formatted by web/draw/number.js.
 
+import {graph} from './en-graph.js';
+
 /** @import {Granularity, Phase} from '../../engine/types.js' */
 
 export const en = {
@@ -36,6 +38,148 @@ export const en = {
   },
   /** @type {Record<Phase, string>} */
   phases: {forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update'},
+  /** Parts of a path such as `pos4.layer0.head2.weights.exp`, in words. */
+  scopes: {
+    /** @param {string} index @param {string} character read there, or '' */
+    position: (index, character) => (character ? `position ${index} (${character})` : `position ${index}`),
+    /** @param {string} index */
+    layer: (index) => `layer ${index}`,
+    /** @param {string} index */
+    head: (index) => `head ${index}`,
+    /** @type {Record<string, string>} */
+    operations: {
+      embedding: 'token and position, added',
+      embedding_norm: 'RMSNorm of the embedding',
+      attn_norm: 'RMSNorm before attention',
+      q: 'query',
+      k: 'key',
+      v: 'value',
+      q_rotated: 'query, rotated by its position',
+      k_rotated: 'key, rotated by its position',
+      scores: 'attention scores',
+      weights: 'attention weights',
+      out: 'weighted average of the values',
+      attn_out: 'heads put together',
+      attn_residual: 'residual stream after attention',
+      mlp_norm: 'RMSNorm before the MLP',
+      mlp_hidden: 'hidden units of the MLP',
+      mlp_relu: 'hidden units after ReLU',
+      mlp_out: 'output of the MLP',
+      mlp_residual: 'residual stream after the MLP',
+      logits: 'logits',
+      probs: 'probabilities',
+      loss: 'loss',
+      mean: 'mean over all positions',
+    },
+    /** @type {Record<string, string>} */
+    parts: {
+      mean_square: 'mean square',
+      inv_rms: 'one over the root',
+      out: 'scaled',
+      exp: 'exponentials',
+      total: 'their sum',
+      share: 'shares',
+    },
+  },
+  graph,
+  train: {
+    /** @param {string} step @param {string} steps */
+    heading: (step, steps) => `Training step ${step} of ${steps}`,
+    facts: {
+      loss: 'Loss of this name',
+      unsure: 'Fair choice among',
+      /** @param {string} count */
+      characters: (count) => `${count} characters`,
+      learningRate: 'Learning rate',
+    },
+    timeline: {
+      label: 'Place in this training step',
+      /** @param {string} phase @param {string} event @param {string} events */
+      place: (phase, event, events) => `${phase}, ${event} of ${events}`,
+      /** @param {string} count */
+      nodes: (count) => `${count} nodes`,
+      /** @param {string} count */
+      parameters: (count) => `${count} parameters`,
+      untouched: 'Press Step to begin, or Play.',
+      complete:
+        'The run is over: the learning rate has fallen to zero. Reset it and play again, or go Back into any step and look inside.',
+      /** @param {string} step */
+      travelling: (step) => `On the way to step ${step}…`,
+      phaseDone: {
+        forward: 'Every question has its answer.',
+        loss: 'The loss is known.',
+        backward: 'Every parameter has its gradient.',
+        update: 'Every parameter has moved.',
+      },
+      opened: 'A new name is in. Nothing is computed yet.',
+    },
+    document: {
+      label: 'The name, and the probability the model gave to each character, given all before it',
+      start: 'START',
+      stop: 'STOP',
+      given: 'given',
+      truncated: 'The name is longer than the model can read: it sees the first part.',
+      /** @param {string} character @param {string} chance */
+      spoken: (character, chance) => `${character}: ${chance}`,
+      unknown: 'not known yet',
+      space: 'space',
+    },
+    losses: {
+      heading: 'Loss',
+      step: 'training step',
+      nats: 'nats',
+      each: 'of each name',
+      /** @param {string} n */
+      mean: (n) => `mean of the last ${n}`,
+      /** @param {string} vocabulary @param {string} value */
+      reference: (vocabulary, value) => `knowing nothing: ln ${vocabulary} = ${value}`,
+      /** @param {string} done @param {string} loss @param {string} mean @param {string} reference */
+      summary: (done, loss, mean, reference) =>
+        `Loss after ${done} training steps: ${loss} on the last name, ${mean} on average over the last of them. Knowing nothing would cost ${reference}.`,
+      none: 'No training step has a loss yet.',
+      scrubber: 'Place in the run',
+      /** @param {string} done @param {string} steps */
+      after: (done, steps) => `after ${done} of ${steps} training steps`,
+      table: 'Losses as a table',
+      columns: /** @type {const} */ (['Step', 'Loss', 'Mean']),
+    },
+    samples: {
+      heading: 'Names it makes up',
+      temperature: 'Temperature',
+      more: 'Draw more',
+      drawing: 'Drawing…',
+      /** @param {string} done @param {string} fresh @param {string} count */
+      after: (done, fresh, count) => `after ${done} steps, ${fresh} of ${count} new`,
+      isNew: 'new',
+      known: 'in its list',
+      empty: '(empty)',
+    },
+    map: {
+      /** @param {string} count */
+      heading: (count) => `${count} parameters`,
+      view: 'Coloured by',
+      views: {auto: 'auto', value: 'value', grad: 'gradient', m: 'm', v: 'v'},
+      /** @type {Record<import('../../engine/types.js').ParameterView, string>} */
+      shows: {
+        value: 'their values',
+        grad: 'their gradients, as far as they have arrived',
+        m: 'm, Adam’s running mean of their gradients',
+        v: 'v, Adam’s running mean of the squares',
+      },
+      /** @param {string} count @param {string} what @param {string} low @param {string} high */
+      summary: (count, what, low, high) => `${count} parameters by ${what}, from ${low} to ${high}.`,
+      legend: 'Squares are positive, discs negative: the stronger, the further from zero.',
+      unknown: 'their gradients, which come with the backward pass',
+      hint: 'Point at a cell, or use the arrow keys.',
+      grid: 'Parameters, one cell each. Arrow keys move.',
+      /** @param {string} name @param {string} value @param {string} grad */
+      cell: (name, value, grad) => `${name}, value ${value}, gradient ${grad}`,
+      facts: {name: 'Parameter', value: 'Value', grad: 'Gradient', m: 'm', v: 'v', move: 'Last move'},
+      /** @param {string} tensor */
+      table: (tensor) => `${tensor} as a table`,
+      row: 'Row',
+    },
+  },
   status: {
     start: 'At the start of the run.',
     /** @param {string} step @param {string} steps @param {string} text @param {string} loss */

@@ -1,0 +1,101 @@
+// The loss of the run so far, and the scrubber of the run: both on one axis.
+
+import {html, nothing} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {live} from 'lit/directives/live.js';
+import {lineChart, lineChartLayout} from '../../draw/line-chart.js';
+import {formatCount, formatFixed} from '../../draw/number.js';
+import {runningMean} from '../../draw/series.js';
+import {MEAN_OF} from '../csv.js';
+import {styleProps} from '../style-props.js';
+import {parameterCount} from './phases.js';
+
+/** @import {Context} from '../widget.js' */
+
+const HEIGHT = 250;
+
+/**
+ * @param {Context} context
+ * @param {number} width of the chart
+ */
+export function lossView({run, words, attempt, memory, changed}, width) {
+  const {session, situation} = run;
+  const {losses: says} = words.train;
+  const {stepsDone, steps} = situation;
+  const values = session.losses();
+  const done = Number.isNaN(situation.loss) ? stepsDone : situation.step + 1;
+  const vocabulary = session.corpus().alphabet.length;
+  const reference = Math.log(vocabulary);
+  const referenceText = formatFixed(reference);
+  const layout = lineChartLayout({
+    values,
+    done,
+    steps,
+    width,
+    height: HEIGHT,
+    window: MEAN_OF,
+    reference: {value: reference, label: says.reference(formatCount(vocabulary), referenceText)},
+    domain: [1.5, 4],
+  });
+  const means = runningMean(values.subarray(0, done), MEAN_OF);
+  const loss = done > 0 ? values[done - 1] : NaN;
+  const mean = done > 0 ? means[done - 1] : NaN;
+  const summary = done > 0
+    ? says.summary(formatCount(done), formatFixed(loss), formatFixed(mean), referenceText)
+    : says.none;
+  const aim = run.travelling ? run.destination + 1 : stepsDone;
+  const seek = (/** @type {Event} */ {target}) => {
+    const after = Number(/** @type {HTMLInputElement} */ (target).value);
+    attempt(() => run.seek(placeAfter(after, session), 'user'));
+  };
+  const toggle = (/** @type {Event} */ {target}) => {
+    memory.lossTable = /** @type {HTMLDetailsElement} */ (target).open;
+    changed('lossTable', memory.lossTable);
+  };
+  return html`<div class="losses">
+    <div class="title">
+      <h3 class="heading">${says.heading}</h3>
+      <ul class="keys">
+        <li class="key-each">${says.each} <span class="number">${formatFixed(loss)}</span></li>
+        <li class="key-mean">${says.mean(String(MEAN_OF))} <span class="number">${formatFixed(mean)}</span></li>
+      </ul>
+    </div>
+    <div class="chart">
+      ${lineChart(layout, {summary, xLabel: says.step, yLabel: says.nats})}
+      <input class="scrub" type="range" min="0" max=${steps} step="1" aria-label=${says.scrubber}
+        aria-valuetext=${says.after(formatCount(stepsDone), formatCount(steps))}
+        .value=${live(String(aim))} @input=${seek} ${styleProps({'--share': stepsDone / steps})}>
+    </div>
+    <details ?open=${Boolean(memory.lossTable)} @toggle=${toggle}><summary>${says.table}</summary>
+      ${memory.lossTable ? table(values.subarray(0, done), means, says, run.playing) : nothing}
+    </details>
+  </div>`;
+}
+
+/**
+ * The position after so many finished training steps.
+ * @param {number} stepsDone
+ * @param {Context['run']['session']} session
+ * @returns {import('../../engine/types.js').Position}
+ */
+export function placeAfter(stepsDone, session) {
+  return stepsDone === 0
+    ? {step: 0, phase: 'forward', event: 0}
+    : {step: stepsDone - 1, phase: 'update', event: parameterCount(session)};
+}
+
+/**
+ * While the run plays the table waits: a thousand rows a frame would help nobody.
+ * @param {Float64Array} values
+ * @param {Float64Array} means
+ * @param {Context['words']['train']['losses']} says
+ * @param {boolean} playing
+ */
+function table(values, means, says, playing) {
+  return guard(playing ? ['playing'] : [values.length, values[0], values[values.length - 1]], () => html`
+    <div class="scroll" tabindex="0" role="group" aria-label=${says.table}><table>
+      <thead><tr>${says.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
+      <tbody>${Array.from(values, (value, i) => html`<tr><th scope="row">${formatCount(i + 1)}</th>
+        <td class="end">${formatFixed(value)}</td><td class="end">${formatFixed(means[i])}</td></tr>`)}</tbody>
+    </table></div>`);
+}
