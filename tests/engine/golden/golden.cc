@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fstream>
 #include <iterator>
+#include <ostream>
 #include <utility>
 
 namespace microgpt {
@@ -38,6 +39,8 @@ std::string GoldenFile::remedy() const {
   return "needs " + numbers_path + " and " + corpus_path +
          "; the default corpus is made by scripts/build.sh";
 }
+
+void PrintTo(const GoldenFile& file, std::ostream* out) { *out << file.name; }
 
 GoldenFile golden_rope() {
   return {"rope", golden_folder() + "names-en.rope.seed42.json", MICROGPT_BUILD_CORPUS};

@@ -1,6 +1,7 @@
 // The golden runs: what an independent implementation found, and the corpora it read.
 #pragma once
 
+#include <iosfwd>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct GoldenFile {
   // What to do about files that are not there.
   std::string remedy() const;
 };
+
+// How a failed test shows it.
+void PrintTo(const GoldenFile& file, std::ostream* out);
 
 // The two presets on the default corpus.
 GoldenFile golden_rope();
