@@ -1,6 +1,7 @@
 // Style sheet and scripts of the site, and the files they fetch, put beside the pages.
 
 import {copyFileSync, existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import * as esbuild from 'esbuild';
 import {pageTokens} from '../draw/tokens.js';
@@ -23,6 +24,29 @@ const tokens = {
     }));
   },
 };
+
+/** esbuild leaves the text of css`...` as it is written; nobody reads it in a page. */
+const cssTemplates = {
+  name: 'css-templates',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onLoad({filter: /web\/(draw|widgets)\/.*\.js$/}, async ({path}) => {
+      const source = await readFile(path, 'utf8');
+      return {contents: source.replace(/\bcss`[^`]*`/g, squeeze)};
+    });
+  },
+};
+
+/** @param {string} template with the code of its interpolations, which stays as it is */
+function squeeze(template) {
+  const parts = template.split(/(\$\{[^{}]*\})/);
+  return parts.map((part) => (part.includes('${') ? part : squeezeText(part))).join('');
+}
+
+/** @param {string} css */
+function squeezeText(css) {
+  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+}
 
 /**
  * @param {string} root of the project
@@ -54,6 +78,7 @@ export async function bundle(root, out) {
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',
+    plugins: [cssTemplates],
   });
 }
 

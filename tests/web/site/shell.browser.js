@@ -21,6 +21,15 @@ function look(page) {
   }));
 }
 
+/**
+ * A choice of the page's theme control.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+function theme(page, name) {
+  return page.getByRole('group', {name: 'Theme'}).getByRole('radio', {name});
+}
+
 test('the address without v1/ forwards to the start page, without JavaScript too', async () => {
   const {page, close} = await visit(bench, '', {javaScriptEnabled: false});
   await page.waitForURL(/\/v1\/$/);
@@ -35,21 +44,21 @@ test('the theme follows the system until one is picked, and is stored only then'
   await page.emulateMedia({colorScheme: 'dark'});
   const dark = await look(page);
   assert.notEqual(dark.paper, light.paper);
-  await page.getByRole('radio', {name: 'Light'}).check();
+  await theme(page, 'Light').check();
   const picked = await look(page);
   const stored = [['mgpt-theme', 'light']];
   assert.deepEqual(picked, {picked: 'light', stored, paper: light.paper});
   await page.reload();
   assert.deepEqual(await look(page), picked);
-  assert.ok(await page.getByRole('radio', {name: 'Light'}).isChecked());
-  await page.getByRole('radio', {name: 'Auto'}).check();
+  assert.ok(await theme(page, 'Light').isChecked());
+  await theme(page, 'Auto').check();
   assert.deepEqual(await look(page), {picked: 'auto', stored: [], paper: dark.paper});
   await close();
 });
 
 test('the picked theme is there before the first paint', async () => {
   const {page, close} = await visit(bench, 'v1/', {colorScheme: 'light'});
-  await page.getByRole('radio', {name: 'Dark'}).check();
+  await theme(page, 'Dark').check();
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.body) return;
