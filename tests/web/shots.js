@@ -4,7 +4,7 @@
 
 import {mkdirSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {SITE, open, pagePaths, visit} from './browser.js';
+import {SITE, open, pagePaths, readThrough, visit} from './browser.js';
 
 const out = resolve(SITE, '../shots');
 mkdirSync(out, {recursive: true});
@@ -12,12 +12,12 @@ const test = await open();
 for (const path of pagePaths()) {
   for (const width of [1280, 768, 360]) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      const {page, close} = await visit(test, path, {colorScheme, viewport: {width, height: 800}});
-      await page.waitForTimeout(1800);
+      const opened = await visit(test, path, {colorScheme, viewport: {width, height: 800}});
+      await readThrough(opened);
       const name = path.replace(/\W+/g, '-').replace(/^-|-$/g, '');
       const file = join(out, `${name}-${width}-${colorScheme}.png`);
-      await page.screenshot({path: file, fullPage: true});
-      await close();
+      await opened.page.screenshot({path: file, fullPage: true});
+      await opened.close();
     }
   }
 }
