@@ -67,11 +67,13 @@ function runName(text) {
 
 /** @type {Parser} */
 function address(text) {
-  const base = globalThis.document?.baseURI;
-  const url = URL.canParse?.(text, base) ? new URL(text, base) : null;
-  return url && /^https?:$/.test(url.protocol)
-    ? {value: url.href}
-    : {value: '', message: 'must be the http or https address of a text file'};
+  try {
+    const {protocol, href} = new URL(text, globalThis.document?.baseURI);
+    if (/^https?:$/.test(protocol)) return {value: href};
+  } catch {
+    // Not an address: said below.
+  }
+  return {value: '', message: 'must be the http or https address of a text file'};
 }
 
 /**
@@ -93,6 +95,7 @@ export const ATTRIBUTES = {
   temperature: {doc: 'Divides the logits before a name is drawn.', initial: 0.5, parse: number(0.5, 0.1, 2, DECIMAL)},
   corpus: {doc: 'What the model learns from.', initial: 'names', parse: oneOf(['names']), restarts: true},
   'corpus-src': {doc: 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.', initial: '', parse: address, restarts: true},
+  theme: {doc: 'Colours: those of the page or the system, or one of three.', initial: 'auto', parse: oneOf(['auto', 'light', 'dark', 'contrast'])},
   loading: {doc: 'When to start: near the screen, at once, or when asked to.', initial: 'lazy', parse: oneOf(['lazy', 'eager', 'interaction'])},
   announce: {doc: 'What a screen reader is told: nothing, a sentence a step, or more.', initial: 'step', parse: oneOf(['step', 'off', 'verbose'])},
 };

@@ -226,7 +226,8 @@ export class MicroGpt extends LitElement {
   }
 
   #refresh() {
-    const calm = this.#stage.run?.playing && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const {run} = this.#stage;
+    const calm = run && (run.playing || run.travelling) && matchMedia('(prefers-reduced-motion: reduce)').matches;
     const wait = calm ? this.#painted + CALM_MS - performance.now() : 0;
     clearTimeout(this.#later);
     if (wait > 0) this.#later = setTimeout(() => this.requestUpdate(), wait);
@@ -240,10 +241,10 @@ export class MicroGpt extends LitElement {
 
   render() {
     const {state} = this.#stage;
-    return html`<section class="panel ${state}" part="panel" aria-label=${this.#title()}
+    return html`<div class="panel ${state}" part="panel" role="group" aria-label=${this.#title()}
         aria-busy=${state === 'loading'}>
         ${this.#inside()}
-      </section>
+      </div>
       <p class="unseen" role="status">${this.#stage.sentence}</p>`;
   }
 

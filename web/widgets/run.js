@@ -39,6 +39,8 @@ export class Run {
   granularity = 'step';
   /** True on the way to a far position. */
   travelling = false;
+  /** @type {object | undefined} the view that was used last: it tells what happens */
+  voice;
   /** Training step of that position. */
   destination = 0;
 
@@ -176,7 +178,16 @@ export class Run {
   seen(view, visible) {
     if (visible) this.#watchers.add(view);
     else this.#watchers.delete(view);
+    if (!visible && this.voice === view) this.voice = undefined;
     this.player.watch(this.#watchers.size > 0);
+  }
+
+  /**
+   * True for the one view that shall tell what happens: tied views would say everything twice.
+   * @param {object} view
+   */
+  isVoice(view) {
+    return view === (this.voice ?? this.#watchers.values().next().value);
   }
 
   /**

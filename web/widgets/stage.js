@@ -187,6 +187,7 @@ export class Stage {
    * @param {() => unknown} work
    */
   async attempt(work) {
+    if (this.run) this.run.voice = this;
     try {
       await work();
     } catch (error) {
@@ -228,7 +229,7 @@ export class Stage {
   #announce(change) {
     const {announce} = this.#options;
     const run = /** @type {Run} */ (this.run);
-    if (announce === 'off' || !this.#visible) return;
+    if (announce === 'off' || !this.#visible || !run.isVoice(this)) return;
     const sentence = () => (run.closed ? '' : narrate(run, change, this.#words, announce === 'verbose'));
     if (run.playing || change.kind === 'travel') this.#status.saySometime(sentence);
     else if (sentence()) this.#status.say(sentence());

@@ -31,7 +31,7 @@ export default class Train {
   render() {
     const width = this.#inside();
     return html`${transport(this.#context)}
-      ${stepView(this.#context)}
+      ${stepView(this.#context, width)}
       <div class="run-view">
         ${lossView(this.#context, this.#context.width >= WIDE ? width - NAMES : width)}
         ${this.#samples.render()}

@@ -52,7 +52,18 @@ export const transportStyles = css`
   .play {
     min-inline-size: 6.25rem;
   }
+  .pace {
+    max-inline-size: 100%;
+  }
   @container (max-width: 39.99rem) {
+    .pace {
+      flex: 1 1 0;
+      min-inline-size: 0;
+    }
+    .pace select {
+      inline-size: 100%;
+      min-inline-size: 0;
+    }
     .transport .segments {
       display: flex;
       flex: 1 0 100%;

@@ -35,7 +35,8 @@ export function lossView({run, words, attempt, memory, changed}, width) {
     height: HEIGHT,
     window: MEAN_OF,
     reference: {value: reference, label: says.reference(formatCount(vocabulary), referenceText)},
-    domain: [1.5, 4],
+    // Wide enough for a whole run of names, so that the picture does not shift while it plays.
+    domain: [Math.max(0, reference - 1.79), reference + 0.9],
   });
   const means = runningMean(values.subarray(0, done), MEAN_OF);
   const loss = done > 0 ? values[done - 1] : NaN;
@@ -49,12 +50,14 @@ export function lossView({run, words, attempt, memory, changed}, width) {
     attempt(() => run.seek(placeAfter(after, session), 'user'));
   };
   const toggle = (/** @type {Event} */ {target}) => {
-    memory.lossTable = /** @type {HTMLDetailsElement} */ (target).open;
+    const {open} = /** @type {HTMLDetailsElement} */ (target);
+    if (open === Boolean(memory.lossTable)) return;
+    memory.lossTable = open;
     changed('lossTable', memory.lossTable);
   };
-  return html`<div class="losses">
+  return html`<div class="losses" part="losses" role="group" aria-label=${says.heading}>
     <div class="title">
-      <h3 class="heading">${says.heading}</h3>
+      <p class="heading">${says.heading}</p>
       <ul class="keys">
         <li class="key-each">${says.each} <span class="number">${formatFixed(loss)}</span></li>
         <li class="key-mean">${says.mean(String(MEAN_OF))} <span class="number">${formatFixed(mean)}</span></li>

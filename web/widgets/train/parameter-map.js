@@ -23,6 +23,7 @@ import {lastMove} from './adam.js';
 const CHOICES = ['auto', 'value', 'grad', 'm', 'v'];
 /** This share of all numbers stays below full colour; a few giants would pale the rest. */
 const FULL_COLOUR = 0.99;
+const SCALE_MS = 250;
 /** Share of the time that painting may take while the run plays. */
 const MOST_SHARE = 0.25;
 /** @type {Record<string, [-1 | 0 | 1, -1 | 0 | 1]>} */
@@ -36,6 +37,8 @@ export class ParameterMap {
   /** @type {Float64Array} */
   #values = new Float64Array(0);
   #max = 1;
+  #scaled = 0;
+  #scaledFor = '';
   #hovered = -1;
   #focus = false;
   #painted = 0;
@@ -71,13 +74,13 @@ export class ParameterMap {
     const {map: says} = words.train;
     const {session} = run;
     this.#values = session.parameters(this.shows);
-    this.#max = scaleOf(this.#values);
+    this.#scale();
     const layout = this.#layoutAt(width);
     const count = formatCount(this.#values.length);
     const unknown = Number.isNaN(this.#values[0]);
-    return html`<div class="map-view" part="map">
+    return html`<div class="map-view" part="map" role="group" aria-label=${says.heading(count)}>
       <div class="title">
-        <h3 class="heading">${says.heading(count)}</h3>
+        <p class="heading">${says.heading(count)}</p>
         ${segments({
           legend: says.view,
           name: 'view',
@@ -98,6 +101,16 @@ export class ParameterMap {
       ${this.#facts(this.#hovered >= 0 ? this.#hovered : this.picked)}
       <div class="foot">${this.#table()}<p class="hint">${says.hint} ${says.legend}</p></div>
     </div>`;
+  }
+
+  /** Finding the scale means sorting all numbers: a few times a second are enough while playing. */
+  #scale() {
+    const now = performance.now();
+    const same = this.#scaledFor === this.shows && this.#context.run.playing;
+    if (same && now - this.#scaled < SCALE_MS) return;
+    this.#max = scaleOf(this.#values);
+    this.#scaled = now;
+    this.#scaledFor = this.shows;
   }
 
   /** @param {number} width @returns {HeatMapLayout} */
@@ -159,7 +172,9 @@ export class ParameterMap {
     const {words: {train: {map: says}}, run, memory, changed} = this.#context;
     const tensor = tensorOf(run.session, this.picked);
     const toggle = (/** @type {Event} */ {target}) => {
-      memory.mapTable = /** @type {HTMLDetailsElement} */ (target).open;
+      const {open} = /** @type {HTMLDetailsElement} */ (target);
+      if (open === Boolean(memory.mapTable)) return;
+      memory.mapTable = open;
       changed('mapTable', memory.mapTable);
     };
     const inputs = run.playing ? ['playing'] : [this.shows, tensor.name, JSON.stringify(run.position)];

@@ -11,12 +11,26 @@ const WIDTHS = /** @type {Record<Phase, number>} */ ({forward: 500, loss: 200, b
 
 export const LINE = PHASES.reduce((sum, phase) => sum + WIDTHS[phase], 0);
 
+/** @type {WeakMap<Session, {step: number, events: Record<Phase, number>}>} of the last step asked for */
+const counted = new WeakMap();
+
 /**
- * How many events each phase of the current training step has.
+ * How many events each phase of the current training step has. The engine looks at every node to
+ * describe a scope, so it is asked once a step.
  * @param {Session} session
  * @returns {Record<Phase, number>}
  */
 export function phaseEvents(session) {
+  const {step} = session.situation();
+  const last = counted.get(session);
+  if (last?.step === step) return last.events;
+  const events = countEvents(session);
+  counted.set(session, {step, events});
+  return events;
+}
+
+/** @param {Session} session @returns {Record<Phase, number>} */
+function countEvents(session) {
   const {begin, end} = /** @type {import('../../engine/types.js').Scope} */ (session.scopes(0).at(-1));
   const update = parameterCount(session);
   return {forward: begin - update, loss: end - begin, backward: end - update, update};
@@ -48,18 +62,21 @@ export function lineOf(situation) {
 }
 
 /**
- * The position under a place on the line.
+ * The position under a place on the line, rounded away from the cursor: the smallest move of the
+ * scrubber moves.
  * @param {number} line
- * @param {number} step
+ * @param {Situation} from where the cursor is
  * @param {Record<Phase, number>} events
  * @returns {Position}
  */
-export function positionAt(line, step, events) {
+export function positionAt(line, from, events) {
+  const {step} = from;
+  const round = line > lineOf(from) ? Math.ceil : Math.floor;
   let begin = 0;
   for (const phase of PHASES) {
-    const end = begin + WIDTHS[phase];
-    if (line <= end) return {step, phase, event: Math.round(((line - begin) / WIDTHS[phase]) * events[phase])};
-    begin = end;
+    const share = (line - begin) / WIDTHS[phase];
+    if (share <= 1) return {step, phase, event: round(share * events[phase])};
+    begin += WIDTHS[phase];
   }
   return {step, phase: 'update', event: events.update};
 }

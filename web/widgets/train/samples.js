@@ -107,9 +107,9 @@ export class Samples {
       changed('skipped', memory.skipped);
     };
     const spoken = formatFixed(this.temperature, 2);
-    return html`<div class="samples" part="samples">
+    return html`<div class="samples" part="samples" role="group" aria-label=${says.heading}>
       <div class="title">
-        <h3 class="heading">${says.heading}</h3>
+        <p class="heading">${says.heading}</p>
         <p class="hint">${this.#names.length
           ? says.after(formatCount(this.#drawnAfter), String(fresh), String(COUNT))
           : says.drawing}</p>

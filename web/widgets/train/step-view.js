@@ -11,17 +11,23 @@ import {LINE, PHASES, lineOf, phaseEvents, phaseShares, positionAt} from './phas
 /** @import {Phase} from '../../engine/types.js' */
 /** @import {Context} from '../widget.js' */
 
-/** @param {Context} context */
-export function stepView(context) {
+/** Below this width tiles are smaller. */
+const NARROW = 600;
+
+/**
+ * @param {Context} context
+ * @param {number} width in CSS pixels
+ */
+export function stepView(context, width) {
   const {run, words} = context;
   const {step, steps} = run.situation;
-  return html`<div class="step" part="step">
+  return html`<div class="step-view" part="step">
     <div class="where">
-      <h3>${words.train.heading(formatCount(step + 1), formatCount(steps))}</h3>
+      <p class="which">${words.train.heading(formatCount(step + 1), formatCount(steps))}</p>
       ${facts(context)}
     </div>
     ${timeline(context)}
-    ${name(context)}
+    ${name(context, width)}
   </div>`;
 }
 
@@ -31,7 +37,7 @@ function facts({run: {situation}, words: {train: {facts: words}}}) {
   const known = !Number.isNaN(loss);
   return html`<dl class="facts">
     <div><dt>${words.loss}</dt><dd class="loss-value">${formatFixed(loss)}</dd></div>
-    <div><dt>${words.unsure}</dt><dd>${known ? words.characters(choices(loss)) : formatFixed(NaN)}</dd></div>
+    <div class="unsure"><dt>${words.unsure}</dt><dd>${known ? words.characters(choices(loss)) : formatFixed(NaN)}</dd></div>
     <div><dt>${words.learningRate}</dt><dd>${formatNumber(learningRate, {digits: 3})}</dd></div>
   </dl>`;
 }
@@ -39,7 +45,7 @@ function facts({run: {situation}, words: {train: {facts: words}}}) {
 /** @param {Context} context */
 function timeline({run, words, attempt}) {
   const {situation, session} = run;
-  const {phase, event, events, step} = situation;
+  const {phase, event, events} = situation;
   const counts = phaseEvents(session);
   const shares = phaseShares(situation);
   const {timeline: says} = words.train;
@@ -47,7 +53,7 @@ function timeline({run, words, attempt}) {
     name === 'update' ? says.parameters(formatCount(counts[name])) : says.nodes(formatCount(counts[name]));
   const seek = (/** @type {Event} */ {target}) => {
     const line = Number(/** @type {HTMLInputElement} */ (target).value);
-    attempt(() => run.seek(positionAt(line, step, counts), 'user'));
+    attempt(() => run.seek(positionAt(line, situation, counts), 'user'));
   };
   return html`<div class="timeline" part="timeline">
     <ol class="track">
@@ -82,15 +88,28 @@ function now({situation, session, travelling, destination}, words) {
   return html`<span class="number">${place}</span> ${done === nothing ? what : done}`;
 }
 
-/** @param {Context} context */
-function name({run, words}) {
+/**
+ * Size of a tile, and rows that the longest document of the corpus takes.
+ * @param {Context} context
+ * @param {number} width
+ */
+function tiles({run: {session}}, width) {
+  const [tile, gap] = width < NARROW ? [38, 4] : [56, 6];
+  const most = Math.min(session.corpus().longest + 1, session.settings().block) + 1;
+  const rows = Math.ceil(most / Math.floor((width + gap) / (tile + gap)));
+  return styleProps({'--tile': `${tile}px`, '--gap': `${gap}px`, '--rows': rows});
+}
+
+/** @param {Context} context @param {number} width */
+function name(context, width) {
+  const {run, words} = context;
   const {session} = run;
   const {characters, positions, truncated} = session.document();
   const {document: says} = words.train;
   const chances = chancesOfTruth(session);
   const here = positionOf(run);
   const label = (/** @type {number} */ i) => characters[i] || (i === 0 ? says.start : says.stop);
-  return html`<ol class="name" part="document" aria-label=${says.label}>
+  return html`<ol class="name" part="document" aria-label=${says.label} ${tiles(context, width)}>
     ${characters.slice(0, positions + 1).map((character, i) => {
       const chance = i === 0 ? NaN : chances[i - 1];
       const shown = i === 0 ? says.given : formatPercent(chance);
