@@ -1,14 +1,16 @@
 // The widget `graph`: the scalar graph of the model, from the loss to the last parameter, and any
 // node of it.
 
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {formatCount, formatNumber} from '../draw/number.js';
+import {shortName} from './graph/node-facts.js';
 import {panel} from './graph/panel.js';
 import {Place} from './graph/place.js';
-import {eventSentence, problemSentence} from './graph/sentences.js';
+import {problemSentence} from './graph/sentences.js';
 import {stateIcon} from './graph/state-icon.js';
 import {graphStyles} from './graph/styles.js';
 import {Tree} from './graph/tree.js';
+import {place} from './narration.js';
 import {segments} from './segments.js';
 import {transport} from './transport.js';
 
@@ -18,6 +20,9 @@ import {transport} from './transport.js';
 
 /** From here on outline and node stand side by side; graph/styles.js has the same number. */
 const WIDE = 880;
+const NODE_SHARE = 0.46;
+/** Up to here names are cut short. */
+const NARROW = 560;
 /** @type {State[]} */
 const LEGEND = ['waiting', 'computed', 'arriving', 'sweeping', 'swept'];
 
@@ -39,35 +44,37 @@ export default class Graph {
   constructor(context) {
     this.#context = context;
     this.#words = context.words.graph;
-    const place = new Place(context.run, context.memory);
-    this.#place = place;
-    this.#tree = new Tree(context, place, {
+    const here = new Place(context.run, context.memory);
+    this.#place = here;
+    this.#tree = new Tree(context, here, {
       words: context.words,
       get document() {
-        return place.reader.document;
+        return here.reader.document;
       },
       alphabet: context.run.session.corpus().alphabet,
-      node: (id) => place.reader.node(id),
+      node: (id) => here.reader.node(id),
     });
   }
 
   render() {
-    const place = this.#place;
-    place.sync();
-    if (place.picked !== this.#shown) this.#page = 0;
-    this.#shown = place.picked;
+    const here = this.#place;
+    here.sync();
+    if (here.picked !== this.#shown) this.#page = 0;
+    this.#shown = here.picked;
+    const {run, words, width} = this.#context;
+    const short = (/** @type {string} */ name) => (width < NARROW ? shortName(name) : name);
     return html`${transport(this.#context)}
       <div class="graph-bar">${this.#facts()}${this.#findBox()}${this.#buttons()}</div>
-      <p class="event" aria-hidden="true">${this.#event() || nothing}</p>
+      <p class="event" aria-hidden="true">${place(run, words, short)}</p>
       <div class="graph-body">
         <div class="outline">${this.#columns()}${this.#tree.render()}${this.#legend()}</div>
-        ${panel(place, {
+        ${panel(here, {
           words: this.#words,
           width: this.#panelWidth(),
           page: this.#page,
           checked: this.#check?.key === this.#checkKey() ? this.#check.result : undefined,
           pick: (id) => this.#pick(id),
-          travel: (direction) => this.#act(() => place.travel(direction)),
+          travel: (direction) => this.#act(() => here.travel(direction)),
           turnTo: (page) => this.#act(() => (this.#page = page)),
           check: () => this.#runCheck(),
         })}
@@ -103,35 +110,30 @@ export default class Graph {
   }
 
   #buttons() {
-    const place = this.#place;
+    const here = this.#place;
     const {order, follow, toLoss} = this.#words;
     return html`<div class="group">
-      <button class="follow" aria-pressed=${place.following} @click=${() => this.#change('follow', () => place.follow(!place.following))}>${follow}</button>
-      <button class="to-loss" @click=${() => this.#pick(place.reader.facts.loss)}>${toLoss}</button>
+      <button class="follow" aria-pressed=${here.following} @click=${() => this.#change('follow', () => here.follow(!here.following))}>${follow}</button>
+      <button class="to-loss" @click=${() => this.#pick(here.reader.facts.loss)}>${toLoss}</button>
       ${segments({
         legend: order.legend,
         name: 'order',
         options: [{value: 'backward', label: order.backward}, {value: 'forward', label: order.forward}],
-        value: place.outline.order,
-        pick: (value) => this.#change('order', () => place.turn(value === 'forward' ? 'forward' : 'backward')),
+        value: here.outline.order,
+        pick: (value) => this.#change('order', () => here.turn(value === 'forward' ? 'forward' : 'backward')),
       })}</div>`;
   }
 
   #columns() {
     const {outline} = this.#words;
     return html`<div class="columns" aria-hidden="true"><span class="count">${outline.nodes}</span>
-      <span class="cell">${outline.value}</span><span class="cell">${outline.gradient}</span></div>`;
+      <span class="cell value">${outline.value}</span><span class="cell">${outline.gradient}</span></div>`;
   }
 
   #legend() {
     const {states, outline} = this.#words;
     return html`<p class="hint legend-of-states">${LEGEND.map((state) => html`<span>${stateIcon(state)} ${states[state]}</span>`)}
       <span>${outline.hint}</span></p>`;
-  }
-
-  /** What the last event did, if it was one node. */
-  #event() {
-    return this.#context.run.granularity === 'node' ? eventSentence(this.#place.reader, this.#words.status) : '';
   }
 
   /** @param {number} id */
@@ -143,13 +145,13 @@ export default class Graph {
 
   /** @param {string} text */
   #find(text) {
-    const place = this.#place;
-    const found = place.find(text);
+    const here = this.#place;
+    const found = here.find(text);
     this.#problem = 'problem' in found ? problemSentence(found, this.#words.problems) : '';
     if ('node' in found) return this.#pick(found.node);
     if ('scope' in found) {
       const {scope} = found;
-      this.#change('scope', () => place.visitScope(scope));
+      this.#change('scope', () => here.visitScope(scope));
       return this.#context.say(this.#words.status.scope(scope.path, formatCount(scope.end - scope.begin)));
     }
     this.#context.say(this.#problem);
@@ -173,9 +175,11 @@ export default class Graph {
     });
   }
 
+  /** Room for what is inside the panel of the node; styles.js and controls.js say the same. */
   #panelWidth() {
     const {width} = this.#context;
-    return Math.max(240, Math.floor(width >= WIDE ? width * 0.46 : width) - 48);
+    const padding = Math.min(24, Math.max(12, 0.03 * width));
+    return Math.max(200, Math.floor(width >= WIDE ? width * NODE_SHARE - 1 : width) - 2 * padding - 2);
   }
 
   /** @param {string} name @param {() => void} work */

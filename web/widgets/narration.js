@@ -1,6 +1,7 @@
 // One sentence for a change of position: what changed, and the number that matters.
 
 import {formatCount, formatFixed, formatNumber, formatPercent} from '../draw/number.js';
+import {eventSentence} from './graph/sentences.js';
 
 /** @import {Session, Situation} from '../engine/types.js' */
 /** @import {Change, Run} from './run.js' */
@@ -27,9 +28,10 @@ export function narrate(run, change, words, verbose) {
  * Where the run is.
  * @param {Run} run
  * @param {Words} words
+ * @param {(name: string) => string} [short] cuts names of nodes
  * @returns {string}
  */
-export function place({session, situation, granularity}, {status, phases}) {
+export function place({session, situation, granularity}, {status, phases, graph}, short) {
   const {step, steps, phase, event, events, loss, atStart, complete} = situation;
   const {text} = session.document();
   if (atStart) return status.start;
@@ -42,12 +44,8 @@ export function place({session, situation, granularity}, {status, phases}) {
     return status.stepDone(formatCount(step + 1), formatCount(steps), text, formatFixed(loss));
   }
   if (phase === 'update') return updating(session, situation, granularity === 'node', status);
-  if (granularity === 'node') {
-    const node = session.node(situation.node);
-    return phase === 'backward'
-      ? status.nodeGradient(phases[phase], node.name, formatNumber(node.grad))
-      : status.nodeValue(phases[phase], node.name, formatNumber(node.value));
-  }
+  const ofNode = granularity === 'node' && eventSentence(session, situation.node, phase === 'backward', graph.status, short);
+  if (ofNode) return ofNode;
   return operation(session, situation, {status, phases});
 }
 

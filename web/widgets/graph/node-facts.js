@@ -40,7 +40,7 @@ export function nodeFacts(source, id) {
 }
 
 /**
- * @param {NodeSource} source
+ * @param {Pick<NodeSource, 'contributions'>} source
  * @param {GraphNode} node
  * @returns {InputFacts[]}
  */

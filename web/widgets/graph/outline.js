@@ -115,6 +115,16 @@ export class Outline {
     }
   }
 
+  /**
+   * Whether an item has a row now.
+   * @param {Item} item
+   */
+  has(item) {
+    let at = item;
+    while (at.parent?.open) at = at.parent;
+    return !at.parent && this.roots[at.place] === at;
+  }
+
   /** @param {Item} item */
   siblings(item) {
     return item.parent ? this.children(item.parent) : this.roots;
@@ -150,12 +160,26 @@ export class Outline {
   }
 
   /**
+   * The row in which a node is: its own, or that of the closed item around it.
+   * @param {number} node
+   */
+  shownItemOf(node) {
+    let item = this.itemOf(node, 1);
+    while (item?.open) {
+      const {level} = item;
+      item = this.itemOf(node, level + 1);
+      if (item?.level === level) break;
+    }
+    return item;
+  }
+
+  /**
    * The item of a scope.
    * @param {number} id
-   * @param {number} begin its first node
+   * @param {number} node any node inside
    */
-  itemOfScope(id, begin) {
-    let item = this.itemOf(begin);
+  itemOfScope(id, node) {
+    let item = this.itemOf(node);
     while (item && !(item.kind === 'scope' && item.scope.id === id)) item = item.parent ?? undefined;
     return item;
   }

@@ -112,9 +112,9 @@ export class GraphReader {
     return this.#session.elements(scope.id, item.element, item.elements || scope.elements);
   }
 
-  /** @param {Item} item */
-  progress(item) {
-    return progressOf(item, this.facts, this.inBackward ? this.numbers(item).grads : []);
+  /** @param {Item} item @param {Numbers} numbers its own */
+  progress(item, {grads}) {
+    return progressOf(item, this.facts, grads);
   }
 
   /** @param {Scope} scope @returns {Scope} */

@@ -201,10 +201,6 @@ export const en = {
     valueCount: (n) => (n === 1 ? '1 value' : `${n} values`),
     /** @param {number} n */
     gradientCount: (n) => (n === 1 ? '1 gradient' : `${n} gradients`),
-    /** @param {string} phase @param {string} name @param {string} value */
-    nodeValue: (phase, name, value) => `${phase}, ${name} = ${value}.`,
-    /** @param {string} phase @param {string} name @param {string} grad */
-    nodeGradient: (phase, name, grad) => `${phase}, ${name}: gradient ${grad}.`,
     /** @param {string} name @param {string} value */
     parameter: (name, value) => `Update, ${name} is now ${value}.`,
     /** @param {string} tensor @param {string} done @param {string} count */

@@ -1,0 +1,40 @@
+// What a node is made from: its inputs, the slope towards each, and what it sends back.
+
+import {html, nothing} from 'lit';
+import {formatNumber} from '../../draw/number.js';
+import {slope} from './formula.js';
+
+/** @import {Operation} from '../../engine/types.js' */
+/** @import {GraphWords} from '../strings/en-graph.js' */
+/** @import {InputFacts, NodeFacts} from './node-facts.js' */
+
+/**
+ * @param {NodeFacts} facts
+ * @param {GraphWords} words
+ * @param {{narrow: boolean, pick: (id: number) => void}} view narrow: names get a line of their own
+ */
+export function inputTable({node, inputs}, {node: words}, {narrow, pick}) {
+  return html`<section class="inputs"><h4>${words.inputs}</h4>
+    <table class=${narrow ? 'narrow' : ''}>
+      <thead><tr>
+        ${narrow ? nothing : html`<th scope="col">${words.input}</th>`}
+        <th scope="col" class="end">${words.inputValue}</th>
+        <th scope="col" class="end">${words.local}</th>
+        <th scope="col" class="end">${words.sent}</th>
+      </tr></thead>
+      ${inputs.map((input) => inputRows(input, node.operation, narrow, pick))}
+    </table></section>`;
+}
+
+/** @param {InputFacts} input @param {Operation} operation @param {boolean} narrow @param {(id: number) => void} pick */
+function inputRows({node: id, name, symbol, value, local, sent}, operation, narrow, pick) {
+  const named = html`<i>${symbol}</i> <button class="link" @click=${() => pick(id)}>${name}</button>`;
+  const numbers = html`<td class="end">${formatNumber(value)}</td>
+    <td class="end"><span class="sign">${slope(operation, symbol)}</span> ${formatNumber(local)}</td>
+    <td class="end">${formatNumber(sent?.arrived ? sent.product : NaN)}</td>`;
+  return html`<tbody>${
+    narrow
+      ? html`<tr><th scope="rowgroup" colspan="3">${named}</th></tr><tr>${numbers}</tr>`
+      : html`<tr><th scope="row">${named}</th>${numbers}</tr>`
+  }</tbody>`;
+}

@@ -1,0 +1,109 @@
+// Everything about the node that was picked.
+
+import {html, nothing} from 'lit';
+import {formatCount, formatNumber} from '../../draw/number.js';
+import {contributionTable} from './contribution-table.js';
+import {formula} from './formula.js';
+import {inputTable} from './input-table.js';
+import {collapsePath, nodeFacts, shortName} from './node-facts.js';
+import {picture} from './picture.js';
+import {stateIcon} from './state-icon.js';
+
+/** @import {GradientCheck} from '../../engine/types.js' */
+/** @import {GraphWords} from '../strings/en-graph.js' */
+/** @import {NodeFacts} from './node-facts.js' */
+/** @import {Place} from './place.js' */
+
+/** Room in which a name, three numbers and their signs do not fit side by side. */
+const NARROW = 520;
+
+/**
+ * @typedef {object} PanelView
+ * @property {GraphWords} words
+ * @property {number} width of the panel inside its padding, in CSS pixels
+ * @property {number} page of the contributions, from 0
+ * @property {GradientCheck | undefined} checked of this node, if it was asked for
+ * @property {(id: number) => void} pick
+ * @property {(direction: -1 | 1) => void} travel
+ * @property {(page: number) => void} turnTo
+ * @property {() => void} check
+ */
+
+/**
+ * @param {Place} place
+ * @param {PanelView} view
+ */
+export function panel(place, view) {
+  const facts = nodeFacts(place.reader, place.picked);
+  const {words, width, pick} = view;
+  return html`<section class="node" tabindex="0" aria-label=${words.node.label}>
+    ${header(place, facts, view)}
+    ${numbers(place, facts, words)}
+    ${formula(facts, words)}
+    ${picture(facts, {width, pick, cursor: place.cursor, node: (id) => place.reader.node(id), words: words.picture})}
+    ${why(place, facts, view)}
+    ${facts.inputs.length > 0 ? inputTable(facts, words, {narrow: width < NARROW, pick}) : nothing}
+    ${facts.node.parameter >= 0 ? gradientCheck(view) : nothing}
+    ${pathToLoss(place, facts, view)}
+  </section>`;
+}
+
+/** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
+function header(place, {node, state}, {words, travel}) {
+  const complete = node.parameter >= 0 && state === 'swept';
+  /** A button that has nothing to do keeps the focus, so it is never `disabled`. */
+  const button = (/** @type {-1 | 1} */ direction, /** @type {string} */ label, /** @type {string} */ arrow) =>
+    html`<button class="small arrow" aria-label=${label} title=${label} aria-disabled=${!place.canTravel(direction)}
+      @click=${() => travel(direction)}>${arrow}</button>`;
+  return html`<header>
+    <h3 class="heading"><code>${node.name}</code></h3>
+    <div class="group trail">${button(-1, words.node.visitedBefore, '←')}${button(1, words.node.visitedAfter, '→')}</div>
+    <p class="hint">${words.operations[node.operation]}, ${words.node.number(formatCount(node.id))}</p>
+    <p class="chip">${stateIcon(state)} ${complete ? words.complete : words.states[state]}</p>
+  </header>`;
+}
+
+/** @param {Place} place @param {NodeFacts} facts @param {GraphWords} words */
+function numbers({reader}, {node, state}, {node: words}) {
+  const final = state === 'swept' || state === 'apart' || node.id === reader.facts.loss || !reader.inBackward;
+  return html`<dl class="facts">
+    <div><dt>${words.value}</dt><dd class="node-value">${formatNumber(node.value)}</dd></div>
+    <div><dt>${final ? words.gradient : words.gradientSoFar}</dt><dd class="node-grad">${formatNumber(node.grad)}</dd></div>
+  </dl>`;
+}
+
+/** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
+function why({reader}, facts, {words, width, page, pick, turnTo}) {
+  const {node, contributions} = facts;
+  /** @param {string} text */
+  const told = (text) => html`<p class="hint">${text}</p>`;
+  const inside =
+    node.id === reader.facts.loss ? told(words.node.isLoss)
+    : contributions.length === 0 ? told(words.node.isApart)
+    : html`${reader.inBackward ? nothing : told(words.node.noGradientYet)}
+      ${contributionTable(facts, {words: words.node, narrow: width < NARROW, page, pick, turnTo})}`;
+  return html`<section class="why"><h4>${words.node.why}</h4>${inside}</section>`;
+}
+
+/** @param {PanelView} view */
+function gradientCheck({words: {node: words}, checked, check}) {
+  return html`<section class="check"><h4>${words.check}</h4>
+    <p class="hint">${words.checkHint}</p>
+    <button class="small" @click=${check}>${words.checkButton}</button>
+    ${checked ? html`<dl class="facts checked">
+      <div><dt>${words.backwardSays}</dt><dd>${formatNumber(checked.analytic, {digits: 8})}</dd></div>
+      <div><dt>${words.nudgingSays}</dt><dd>${formatNumber(checked.numeric, {digits: 8})}</dd></div>
+      <div><dt>${words.error}</dt><dd>${formatNumber(checked.relativeError, {digits: 2})}</dd></div>
+    </dl>` : nothing}</section>`;
+}
+
+/** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
+function pathToLoss({reader}, {node}, {words: {node: words}, pick}) {
+  const crumbs = collapsePath(reader.pathToLoss(node.id));
+  if (crumbs.length === 0) return nothing;
+  return html`<section class="way"><h4>${words.path}</h4>
+    <p class="hint">${words.pathHint}</p>
+    <ol class="crumbs">${crumbs.map(({node: id, name, sums}) => html`<li>
+      <button class="link" title=${name} @click=${() => pick(id)}>${sums > 1 ? words.sums(formatCount(sums)) : shortName(name, 24)}</button></li>`)}
+    </ol></section>`;
+}

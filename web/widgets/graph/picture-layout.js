@@ -1,0 +1,163 @@
+// A node with its neighbours: what it is made from below, who uses it above. So a gradient falls
+// from the loss downwards, as it does in the outline.
+
+import {shortName} from './node-facts.js';
+
+/** @import {NodeFacts} from './node-facts.js' */
+
+const MOST_USERS = 7;
+const LEAST_WIDTH = 92;
+const MOST_WIDTH = 168;
+const GAP = 10;
+const HEIGHT = 56;
+/** Room for the edges and their labels. */
+const BETWEEN = 58;
+const LETTER = 6.8;
+/** Room for a local gradient. */
+const LABEL = 64;
+/** Distance of two edges between the same two boxes. */
+const TWIN = 56;
+
+/** @typedef {'user' | 'more' | 'node' | 'input'} Role */
+
+/**
+ * @typedef {object} Box
+ * @property {Role} role
+ * @property {number} node -1 for the box that stands for the rest
+ * @property {string} name as much of it as fits
+ * @property {number} x left
+ * @property {number} y top
+ * @property {number} width
+ * @property {number} height
+ */
+
+/**
+ * An edge, in the direction in which gradients go: downwards.
+ * @typedef {object} Edge
+ * @property {string} path
+ * @property {{x: number, y: number}} head
+ * @property {{x: number, y: number, anchor: 'start' | 'end'}} label
+ * @property {number} local
+ * @property {boolean} arrived the gradient has come this way
+ * @property {number} from node
+ * @property {number} to node
+ */
+
+/** @typedef {{width: number, height: number, boxes: Box[], edges: Edge[], more: number}} Picture */
+
+/**
+ * @param {NodeFacts} facts
+ * @param {number} width
+ * @returns {Picture}
+ */
+export function pictureLayout({node, inputs, contributions}, width) {
+  const users = [...new Set(contributions.map(({user}) => user))];
+  const room = Math.max(2, Math.min(MOST_USERS, Math.floor((width + GAP) / (LEAST_WIDTH + GAP))));
+  const shown = users.length > room ? users.slice(0, room - 1) : users;
+  const more = users.length - shown.length;
+  const nameOf = new Map([[node.id, node.name]]);
+  for (const input of inputs) nameOf.set(input.node, input.name);
+  for (const {user, name} of contributions) nameOf.set(user, name);
+  /** @type {[number, Role][][]} */
+  const levels = [
+    shown.map((id) => [id, 'user']),
+    [[node.id, 'node']],
+    [...new Set(inputs.map((input) => input.node))].map((id) => [id, 'input']),
+  ];
+  if (more > 0) levels[0].push([-1, 'more']);
+  const used = levels.filter((level) => level.length > 0);
+  const boxes = used.flatMap((level, i) =>
+    spread(level, i * (HEIGHT + BETWEEN), width, (id) => nameOf.get(id) ?? ''));
+  return {
+    width,
+    height: used.length * HEIGHT + (used.length - 1) * BETWEEN + 2,
+    boxes,
+    edges: edgesOf(boxes, node.id, inputs, contributions),
+    more,
+  };
+}
+
+/**
+ * @param {[number, Role][]} level
+ * @param {number} y
+ * @param {number} width
+ * @param {(id: number) => string} nameOf
+ * @returns {Box[]}
+ */
+function spread(level, y, width, nameOf) {
+  const each = Math.min(MOST_WIDTH, (width - 2 - (level.length - 1) * GAP) / level.length);
+  const start = (width - level.length * each - (level.length - 1) * GAP) / 2;
+  return level.map(([node, role], i) => ({
+    role,
+    node,
+    name: fitted(nameOf(node), Math.floor((each - 12) / LETTER)),
+    x: start + i * (each + GAP),
+    y: y + 1,
+    width: each,
+    height: HEIGHT,
+  }));
+}
+
+/** @param {string} name @param {number} room in characters */
+function fitted(name, room) {
+  const short = shortName(name, room);
+  return short.length <= room ? short : `…${short.slice(short.length - room + 1)}`;
+}
+
+/**
+ * @param {Box[]} boxes
+ * @param {number} id of the node in the middle
+ * @param {NodeFacts['inputs']} inputs
+ * @param {NodeFacts['contributions']} contributions
+ * @returns {Edge[]}
+ */
+function edgesOf(boxes, id, inputs, contributions) {
+  const at = new Map(boxes.map((box) => [box.node, box]));
+  const middle = /** @type {Box} */ (at.get(id));
+  const links = [
+    ...contributions.map(({user, local, arrived}) => ({from: user, to: id, local, arrived})),
+    ...inputs.map(({node, local, sent}) => ({from: id, to: node, local, arrived: sent?.arrived ?? false})),
+  ].filter(({from, to}) => at.has(from) && at.has(to));
+  return links.map((link) => {
+    const twins = links.filter(({from, to}) => from === link.from && to === link.to);
+    const shift = (twins.indexOf(link) - (twins.length - 1) / 2) * TWIN;
+    const [upper, lower] = [/** @type {Box} */ (at.get(link.from)), /** @type {Box} */ (at.get(link.to))];
+    const outer = upper === middle ? lower : upper;
+    return {...link, ...curve(centre(upper), upper.y + HEIGHT, centre(lower), lower.y, centre(outer), shift, middle)};
+  });
+}
+
+/**
+ * @param {number} x1 @param {number} y1 where it leaves
+ * @param {number} x2 @param {number} y2 where it arrives
+ * @param {number} outer centre of the box that is not in the middle
+ * @param {number} shift
+ * @param {Box} middle
+ */
+function curve(x1, y1, x2, y2, outer, shift, middle) {
+  // At the middle box the edges stay apart as much as its width allows.
+  const lean = clamp((outer - centre(middle)) / 3, middle.width / 2 - 14);
+  const start = x1 === outer ? x1 + shift : x1 + lean + shift;
+  const end = x1 === outer ? x2 + lean + shift : x2 + shift;
+  const bend = (y1 + y2) / 2;
+  const above = x1 === outer;
+  // Beside the edge, near the outer box, on the side to which the edge does not lean.
+  const away = outer + shift < centre(middle) ? -1 : 1;
+  const side = outer + shift + away * (LABEL + 7) < 0 ? 1 : away;
+  const label = {x: outer + shift + side * 7, y: above ? y1 + 17 : y2 - 11};
+  return {
+    path: `M${start} ${y1}C${start} ${bend} ${end} ${bend} ${end} ${y2 - 3}`,
+    head: {x: end, y: y2 - 1},
+    label: {...label, anchor: /** @type {'start' | 'end'} */ (side < 0 ? 'end' : 'start')},
+  };
+}
+
+/** @param {Box} box */
+function centre({x, width}) {
+  return x + width / 2;
+}
+
+/** @param {number} x @param {number} most */
+function clamp(x, most) {
+  return Math.max(-most, Math.min(most, x));
+}

@@ -1,0 +1,77 @@
+// One row of the outline.
+
+import {html, nothing, svg} from 'lit';
+import {formatCount, formatNumber, speakNumber} from '../../draw/number.js';
+import {spark} from '../../draw/spark.js';
+import {styleProps} from '../style-props.js';
+import {stateIcon} from './state-icon.js';
+
+/** @import {GraphWords} from '../strings/en-graph.js' */
+/** @import {Item} from './items.js' */
+/** @import {Label} from './labels.js' */
+/** @import {Progress} from './progress.js' */
+/** @import {GraphReader, Numbers} from './reader.js' */
+
+const SPARK = {width: 86, height: 20};
+
+/**
+ * @param {Item} item
+ * @param {object} view
+ * @param {number} view.index of its row, from 0
+ * @param {number} view.siblings how many, itself included
+ * @param {Label} view.label
+ * @param {GraphReader} view.reader
+ * @param {GraphWords} view.words
+ * @param {boolean} view.active Tab reaches it
+ * @param {boolean} view.here the cursor is in it
+ * @param {boolean} view.picked
+ * @param {number} view.digits
+ */
+export function row(item, {index, siblings, label, reader, words, active, here, picked, digits}) {
+  const numbers = reader.numbers(item);
+  const progress = reader.progress(item, numbers);
+  const nodes = item.end - item.begin;
+  const moving = progress.state === 'sweeping' || progress.state === 'computing';
+  return html`<div class="row ${item.kind} ${progress.state} ${here ? 'here' : ''}" role="treeitem" .item=${item}
+      aria-level=${item.level} aria-posinset=${item.place + 1} aria-setsize=${siblings}
+      aria-expanded=${item.opens ? String(item.open) : nothing} aria-selected=${picked}
+      aria-current=${here ? 'step' : nothing} tabindex=${active ? 0 : -1}
+      aria-label=${spoken(item, label, numbers, progress, words)}
+      ${styleProps({'--row': index, '--level': item.level})}>
+    <span class="twisty">${item.opens ? chevron : nothing}</span>
+    <span class="name"><span class="title">${label.title}</span>
+      ${label.note ? html`<span class="note">${label.note}</span>` : nothing} <code>${label.code}</code></span>
+    <span class="count">${nodes > 1 ? formatCount(nodes) : nothing}</span>
+    <span class="cell">${cell(numbers.values, digits)}</span>
+    <span class="cell">${cell(numbers.grads, digits)}</span>
+    ${stateIcon(progress.state)}
+    ${moving ? html`<span class="done" ${styleProps({'--share': progress.done / nodes})}></span>` : nothing}
+  </div>`;
+}
+
+const chevron = html`<svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12">
+  ${svg`<path d="M4 2l4 4-4 4" />`}</svg>`;
+
+/** @param {Float64Array} numbers @param {number} digits */
+function cell(numbers, digits) {
+  return numbers.length === 1 ? formatNumber(numbers[0], {digits}) : spark(numbers, SPARK);
+}
+
+/**
+ * The row in one sentence.
+ * @param {Item} item
+ * @param {Label} label
+ * @param {Numbers} numbers
+ * @param {Progress} progress
+ * @param {GraphWords} words
+ */
+function spoken(item, {title, note, code}, {values, grads}, {state, done}, {outline, states, complete}) {
+  const nodes = item.end - item.begin;
+  const isLeaf = item.scope.kind === 'tensor' || item.scope.kind === 'parameters';
+  const parts = [[title, note, code].filter(Boolean).join(' ')];
+  if (values.length === 1) parts.push(outline.single(speakNumber(values[0]), speakNumber(grads[0])));
+  else parts.push(outline.numbers(formatCount(values.length), outline.nodeCount(formatCount(nodes))));
+  parts.push(state === 'swept' && isLeaf ? complete : states[state]);
+  if (state === 'sweeping' || state === 'computing') parts.push(outline.progress(formatCount(done), formatCount(nodes)));
+  return parts.join(', ');
+}

@@ -1,0 +1,184 @@
+// The outline on screen: the rows that can be seen, and the keyboard of a tree.
+
+import {html} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {styleProps} from '../style-props.js';
+import {labelOf} from './labels.js';
+import {row} from './row.js';
+import {moveFor} from './tree-keys.js';
+
+/** @import {Context} from '../widget.js' */
+/** @import {Item} from './items.js' */
+/** @import {Naming} from './labels.js' */
+/** @import {Place} from './place.js' */
+
+/** Rows made above and below what can be seen. */
+const MARGIN = 4;
+/** Until the first picture has been measured, in CSS pixels. */
+const GUESS = {row: 36, room: 640};
+/** Up to here numbers have three digits; tree-styles.js has the same number. */
+const NARROW = 560;
+/** Where a row comes to lie that is brought into view, as a share of the room. */
+const COMFORTABLE = 0.35;
+
+export class Tree {
+  #context;
+  #place;
+  #naming;
+  #row = GUESS.row;
+  #room = GUESS.room;
+  #measured = -1;
+  #top = 0;
+  /** Where to scroll to after the next picture; -1 for nowhere. */
+  #scrollTo = -1;
+  /** @type {Item | undefined} what Tab reaches */
+  #active;
+  #focusActive = false;
+
+  /**
+   * @param {Context} context
+   * @param {Place} place
+   * @param {Naming} naming
+   */
+  constructor(context, place, naming) {
+    this.#context = context;
+    this.#place = place;
+    this.#naming = naming;
+  }
+
+  render() {
+    const {outline, cursor, wanted} = this.#place;
+    if (wanted && outline.has(wanted)) this.#goTo(wanted, false);
+    this.#place.wanted = undefined;
+    if (!this.#active || !outline.has(this.#active)) {
+      this.#active = outline.shownItemOf(this.#place.picked);
+    }
+    const here = cursor >= 0 ? outline.shownItemOf(cursor) : undefined;
+    const words = this.#context.words.graph;
+    return html`<div class="scroller" @scroll=${(/** @type {Event} */ event) => this.#scrolled(event)}>
+      <div class="tree" role="tree" aria-label=${words.outline.label(this.#naming.document.text)}
+        @click=${(/** @type {MouseEvent} */ event) => this.#clicked(event)}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => this.#pressed(event)}
+        ${styleProps({'--rows': outline.rows})}>
+        ${repeat(this.#shown(), ({item}) => item.key, ({item, index}) =>
+          row(item, {
+            index,
+            words,
+            label: labelOf(item, this.#naming),
+            reader: this.#place.reader,
+            siblings: outline.siblings(item).length,
+            digits: this.#context.width < NARROW ? 3 : 4,
+            active: item === this.#active,
+            here: item === here,
+            picked: item.output >= 0 && item.output === this.#place.picked && !(item.open && item.opens),
+          }))}
+      </div></div>`;
+  }
+
+  /** @param {ShadowRoot} root */
+  painted(root) {
+    const scroller = root.querySelector('.scroller');
+    if (!scroller) return;
+    if (this.#scrollTo >= 0) scroller.scrollTop = this.#scrollTo;
+    this.#scrollTo = -1;
+    if (this.#focusActive) {
+      this.#focusActive = false;
+      /** @type {HTMLElement | null} */ (scroller.querySelector('[tabindex="0"]'))?.focus({preventScroll: true});
+    }
+    if (this.#measured !== this.#context.width) this.#measure(scroller);
+  }
+
+  /** @param {Element} scroller */
+  #measure(scroller) {
+    this.#measured = this.#context.width;
+    const {height} = scroller.querySelector('.row')?.getBoundingClientRect() ?? {height: 0};
+    const room = scroller.clientHeight;
+    if (height === 0 || (height === this.#row && room === this.#room)) return;
+    this.#row = height;
+    this.#room = room;
+    if (this.#active) this.#place.wanted = this.#active;
+    this.#context.refresh();
+  }
+
+  /** Rows in view, a few more, and the one that Tab reaches. */
+  #shown() {
+    const {outline} = this.#place;
+    const first = Math.max(0, Math.floor(this.#top / this.#row) - MARGIN);
+    const count = Math.ceil(this.#room / this.#row) + 2 * MARGIN;
+    const rows = outline.slice(first, count).map((item, i) => ({item, index: first + i}));
+    const active = /** @type {Item} */ (this.#active);
+    if (!rows.some(({item}) => item === active)) {
+      rows.push({item: active, index: outline.rowOf(active)});
+      rows.sort((a, b) => a.index - b.index);
+    }
+    return rows;
+  }
+
+  /** @param {Item} item @param {boolean} focus */
+  #goTo(item, focus) {
+    const {outline} = this.#place;
+    const y = outline.rowOf(item) * this.#row;
+    this.#active = item;
+    this.#focusActive ||= focus;
+    // By keyboard the rows move as little as they can.
+    const margin = focus ? 0 : 2 * this.#row;
+    const below = y + this.#row + margin > this.#top + this.#room;
+    if (y - margin >= this.#top && !below) return;
+    const near = below ? y + this.#row - this.#room : y;
+    const top = focus ? near : y - COMFORTABLE * this.#room;
+    this.#top = Math.max(0, Math.min(top, outline.rows * this.#row - this.#room));
+    this.#scrollTo = this.#top;
+  }
+
+  /** @param {Event} event */
+  #scrolled(event) {
+    const {scrollTop} = /** @type {HTMLElement} */ (event.currentTarget);
+    const moved = Math.floor(scrollTop / this.#row) !== Math.floor(this.#top / this.#row);
+    this.#top = scrollTop;
+    if (moved) this.#context.refresh();
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked(event) {
+    const target = /** @type {Element} */ (event.target);
+    const item = itemAt(target);
+    if (!item) return;
+    this.#active = item;
+    if (item.opens && target.closest('.twisty')) this.#toggle(item);
+    else this.#choose(item);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    const item = itemAt(/** @type {Element} */ (event.target));
+    if (!item) return;
+    const rtl = getComputedStyle(/** @type {Element} */ (event.currentTarget)).direction === 'rtl';
+    const page = Math.max(1, Math.floor(this.#room / this.#row) - 1);
+    const title = (/** @type {Item} */ at) => labelOf(at, this.#naming);
+    const move = moveFor(event, {outline: this.#place.outline, item, page, rtl, title});
+    if (!move) return;
+    event.preventDefault();
+    if (move.kind === 'choose') this.#choose(item);
+    else if (move.kind === 'toggle') move.items.forEach((at) => this.#toggle(at));
+    else this.#goTo(move.item, true);
+    this.#context.refresh();
+  }
+
+  /** @param {Item} item */
+  #choose(item) {
+    if (item.output < 0) return this.#toggle(item);
+    this.#place.pick(item.output, item);
+    this.#context.changed('node', this.#place.name);
+  }
+
+  /** @param {Item} item */
+  #toggle(item) {
+    this.#place.toggle(item);
+    this.#context.refresh();
+  }
+}
+
+/** @param {Element} element @returns {Item | undefined} */
+function itemAt(element) {
+  return /** @type {any} */ (element.closest('[role="treeitem"]'))?.item;
+}
