@@ -20,13 +20,6 @@ void add_scaled(double* out, const double* a, double s, std::uint32_t n) {
   for (; c < n; ++c) out[c] += a[c] * s;
 }
 
-void fill(double* out, double s, std::uint32_t n) {
-  const Lanes lanes = splat(s);
-  std::uint32_t c = 0;
-  for (; c + kLanes <= n; c += kLanes) store(out + c, lanes);
-  for (; c < n; ++c) out[c] = s;
-}
-
 // The constant 0 and the running sums behind a row's products.
 void accumulate(double* row, std::uint32_t columns) {
   double* zero_and_sums = row + columns;
@@ -72,6 +65,13 @@ void backward_listed(const NodeId* left, const NodeId* right, const DotRun& run,
 }
 
 }  // namespace
+
+void fill(double* out, double value, std::uint32_t n) {
+  const Lanes lanes = splat(value);
+  std::uint32_t c = 0;
+  for (; c + kLanes <= n; c += kLanes) store(out + c, lanes);
+  for (; c < n; ++c) out[c] = value;
+}
 
 void forward_dot_run(const Graph& graph, const DotRun& run, GraphState& state) {
   const NodeId* left = graph.operands(run.left);

@@ -136,7 +136,7 @@ void forward(const Graph& graph, GraphState& state, NodeId begin, NodeId end) {
 }
 
 void begin_backward(const Graph& graph, GraphState& state, NodeId output) {
-  std::fill_n(state.grad.begin(), graph.size(), 0.0);
+  fill(state.grad.data(), 0.0, graph.size());
   state.grad[output] = 1.0;
 }
 
@@ -158,10 +158,10 @@ void sweep(const Graph& graph, GraphState& state, NodeId from, NodeId to) {
 
 void backward(const Graph& graph, GraphState& state, NodeId output) {
   double* grad = state.grad.data();
-  std::fill_n(grad, graph.leaf_count(), 0.0);
+  fill(grad, 0.0, graph.leaf_count());
   for (const Segment& segment : graph.segments()) {
     if (segment.run == Segment::kNodeByNode) {
-      std::fill(grad + segment.begin, grad + segment.end, 0.0);
+      fill(grad + segment.begin, 0.0, segment.end - segment.begin);
       continue;
     }
     const DotRun& run = graph.run(segment.run);

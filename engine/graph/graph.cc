@@ -16,6 +16,12 @@ bool contiguous(std::span<const NodeId> nodes) {
   return true;
 }
 
+// Not shrink_to_fit(): libstdc++ ignores it in builds without exceptions.
+template <typename T>
+void trim(std::vector<T>& items) {
+  if (items.capacity() > items.size()) std::vector<T>(items).swap(items);
+}
+
 }  // namespace
 
 NodeId Graph::append(Op op, NodeId in0, NodeId in1) {
@@ -30,6 +36,12 @@ NodeId Graph::append(Op op, NodeId in0, NodeId in1) {
     segments_.push_back({id, id + 1, Segment::kNodeByNode});
   }
   return id;
+}
+
+void Graph::reserve(std::size_t nodes) {
+  op_.reserve(nodes);
+  in0_.reserve(nodes);
+  in1_.reserve(nodes);
 }
 
 NodeId Graph::leaves(std::uint32_t count) {
@@ -78,22 +90,25 @@ NodeId Graph::append_run(std::uint32_t rows, std::span<const NodeId> left, bool 
   const auto columns = static_cast<std::uint32_t>(right.size());
   const std::uint32_t zero = intern(0.0);
   const NodeId begin = size();
+  const std::size_t end = begin + std::size_t{rows} * (2 * columns + 1);
+  op_.resize(end, Op::mul);
+  in0_.resize(end);
+  in1_.resize(end);
   for (std::uint32_t r = 0; r < rows; ++r) {
-    const NodeId products = size();
+    const NodeId products = begin + r * (2 * columns + 1);
+    const NodeId constant = products + columns;
+    const NodeId sums = constant + 1;
     for (std::uint32_t c = 0; c < columns; ++c) {
-      op_.push_back(Op::mul);
-      in0_.push_back(left_contiguous ? left[0] + r * columns + c : left[c]);
-      in1_.push_back(right[c]);
-    }
-    op_.push_back(Op::constant);
-    in0_.push_back(zero);
-    in1_.push_back(kNoNode);
-    for (std::uint32_t c = 0; c < columns; ++c) {
+      in0_[products + c] = left_contiguous ? left[0] + r * columns + c : left[c];
+      in1_[products + c] = right[c];
+      op_[sums + c] = Op::add;
       // The first sum is product + 0, as a sum that starts from the constant 0 records it.
-      op_.push_back(Op::add);
-      in0_.push_back(c == 0 ? products : products + columns + c);
-      in1_.push_back(c == 0 ? products + columns : products + c);
+      in0_[sums + c] = c == 0 ? products : sums + c - 1;
+      in1_[sums + c] = c == 0 ? constant : products + c;
     }
+    op_[constant] = Op::constant;
+    in0_[constant] = zero;
+    in1_[constant] = kNoNode;
   }
   const std::uint32_t left_list = left_contiguous ? list(left.first(1)) : list(left);
   runs_.push_back(
@@ -182,12 +197,12 @@ std::size_t Graph::bytes() const {
 }
 
 void Graph::shrink_to_fit() {
-  op_.shrink_to_fit();
-  in0_.shrink_to_fit();
-  in1_.shrink_to_fit();
-  operands_.shrink_to_fit();
-  runs_.shrink_to_fit();
-  segments_.shrink_to_fit();
+  trim(op_);
+  trim(in0_);
+  trim(in1_);
+  trim(operands_);
+  trim(runs_);
+  trim(segments_);
 }
 
 }  // namespace microgpt

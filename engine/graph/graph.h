@@ -49,6 +49,8 @@ class Graph {
   // Recording. Every function appends nodes and returns the id of the last.
   // Requires: inputs are ids of this graph.
 
+  // Makes room for this many nodes.
+  void reserve(std::size_t nodes);
   // Appends `count` leaves. Requires: called before any other node is appended.
   NodeId leaves(std::uint32_t count);
   NodeId constant(double value);

@@ -27,6 +27,7 @@ ModelRecorder::ModelRecorder(ModelGraph& model, const ParameterLayout& layout)
 }
 
 void ModelRecorder::record(int positions) {
+  graph_.reserve(static_cast<std::size_t>(graph_size(layout_, positions)));
   record_parameters();
   for (int t = 0; t < positions; ++t) record_position(t);
   record_loss();

@@ -1,8 +1,8 @@
 #include "text/corpus.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "base/show.h"
 #include "text/utf8.h"
 
 namespace microgpt {
@@ -44,10 +44,9 @@ std::string place(const Line& line, std::size_t offset) {
 }
 
 Status not_utf8(const Line& line, std::size_t offset) {
-  char byte[8];
-  std::snprintf(byte, sizeof byte, "0x%02X", static_cast<unsigned char>(line.text[offset]));
+  const std::string byte = show_hex(static_cast<unsigned char>(line.text[offset]), 2);
   return {"corpus_not_utf8",
-          place(line, offset) + " (" + byte + ") is not UTF-8: save the file as UTF-8 text"};
+          place(line, offset) + " (0x" + byte + ") is not UTF-8: save the file as UTF-8 text"};
 }
 
 Status not_text(const Line& line, std::size_t offset) {

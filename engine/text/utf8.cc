@@ -1,9 +1,9 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "base/check.h"
+#include "base/show.h"
 
 namespace microgpt {
 namespace {
@@ -70,10 +70,6 @@ bool is_space(char32_t value) {
   return std::find(std::begin(kOthers), std::end(kOthers), value) != std::end(kOthers);
 }
 
-std::string code_point_name(char32_t value) {
-  char name[16];
-  std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(value));
-  return name;
-}
+std::string code_point_name(char32_t value) { return "U+" + show_hex(value, 4); }
 
 }  // namespace microgpt

@@ -2,25 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <string>
 
 #include "base/check.h"
+#include "base/show.h"
 
 namespace microgpt {
 namespace {
 
 constexpr int kMostSteps = 1'000'000;
 
-std::string shown(double x) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%g", x);
-  return text;
-}
-
 Status check_beta(const char* name, double beta) {
   if (beta >= 0.0 && beta < 1.0) return {};
-  return {"bad_beta", std::string(name) + " (" + shown(beta) +
+  return {"bad_beta", std::string(name) + " (" + show(beta) +
                           ") must be at least 0 and below 1: it is the share that is remembered"};
 }
 
@@ -32,7 +26,7 @@ Status validate(const AdamSettings& settings) {
                              std::to_string(kMostSteps)};
   }
   if (!(settings.learning_rate >= 0.0 && settings.learning_rate <= 10.0)) {
-    return {"bad_learning_rate", "learning rate (" + shown(settings.learning_rate) +
+    return {"bad_learning_rate", "learning rate (" + show(settings.learning_rate) +
                                      ") must be from 0 to 10; 0.01 is a good start"};
   }
   for (const Status& status :
@@ -40,7 +34,7 @@ Status validate(const AdamSettings& settings) {
     if (!status.ok()) return status;
   }
   if (!(settings.epsilon > 0.0 && settings.epsilon <= 1.0)) {
-    return {"bad_epsilon", "epsilon (" + shown(settings.epsilon) +
+    return {"bad_epsilon", "epsilon (" + show(settings.epsilon) +
                                ") must be above 0 and at most 1: it keeps a division from being "
                                "by zero"};
   }

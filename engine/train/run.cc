@@ -1,9 +1,9 @@
 #include "train/run.h"
 
-#include <cstdio>
 #include <utility>
 
 #include "base/check.h"
+#include "base/show.h"
 
 namespace microgpt {
 namespace {
@@ -28,9 +28,7 @@ Status check_graph_size(const ParameterLayout& layout, int positions) {
 
 Status validate_temperature(double temperature) {
   if (temperature >= 0.01 && temperature <= 100.0) return {};
-  char text[32];
-  std::snprintf(text, sizeof text, "%g", temperature);
-  return {"bad_temperature", std::string("temperature (") + text +
+  return {"bad_temperature", "temperature (" + show(temperature) +
                                  ") must be from 0.01 to 100; 1 leaves the distribution as it is"};
 }
 
