@@ -1,0 +1,108 @@
+// types.d.ts is what a page may rely on: its names are the facade's, the names of the module's
+// types are the module's, and every answer has exactly the fields it promises.
+
+import assert from 'node:assert/strict';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import {before, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import createModule from '../../../build/wasm/microgpt.mjs';
+import {names, openEngine, read} from './open.js';
+
+const web = fileURLToPath(new URL('../../../web', import.meta.url));
+const ts = createRequire(join(web, 'package.json'))('typescript');
+
+/**
+ * Names of the members of every interface in a file, inherited ones included.
+ * @param {string} path from the root of the project
+ * @returns {Record<string, string[]>}
+ */
+function interfacesOf(path) {
+  const source = ts.createSourceFile(path, read(path).toString(), ts.ScriptTarget.Latest);
+  const own = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((it) => [it.name.text, it]));
+  const membersOf = (declaration) => [
+    ...(declaration.heritageClauses ?? []).flatMap(({types}) =>
+      types.flatMap(({expression}) => membersOf(own.get(expression.text)))),
+    ...declaration.members.map((member) => member.name.text),
+  ];
+  return Object.fromEntries([...own].map(([name, it]) => [name, membersOf(it).sort()]));
+}
+
+const contract = interfacesOf('web/engine/types.d.ts');
+const generated = interfacesOf('build/wasm/microgpt.d.mts');
+
+/** @param {object} object */
+function methodsOf(object) {
+  return Object.getOwnPropertyNames(object).filter((name) => name !== 'constructor').sort();
+}
+
+let engine;
+let session;
+before(async () => {
+  engine = await openEngine();
+  session = engine.createSession(names);
+  session.step('phase', 3);
+});
+
+test('the facade has the methods of Session, and no others', () => {
+  assert.deepEqual(methodsOf(Object.getPrototypeOf(session)), contract.Session);
+});
+
+test('the facade has the members of Engine', () => {
+  for (const name of contract.Engine) assert.ok(name in engine, name);
+});
+
+test('the types of the module name what the module exports', async () => {
+  const module = await new Promise((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(new WebAssembly.Module(read('build/wasm/microgpt.wasm')), imports)
+          .then(receive, reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+  const inherited = ['clone', 'deleteLater', 'isAliasOf', 'isDeleted'];
+  const methods = methodsOf(module.Session.prototype).filter((name) => !inherited.includes(name));
+  assert.deepEqual([...new Set([...methods, 'delete'])].sort(), generated.SessionHandle);
+  for (const name of generated.MicrogptModule) assert.ok(name in module, name);
+});
+
+for (const [type, ask] of Object.entries({
+  Settings: () => session.settings(),
+  CorpusFacts: () => session.corpus(),
+  Tensor: () => session.tensors()[0],
+  Situation: () => session.situation(),
+  Document: () => session.document(),
+  Activation: () => session.activation('probs'),
+  GradientCheck: () => session.checkGradients(0, 1)[0],
+  Distribution: () => session.distribution('a'),
+  GraphFacts: () => session.graph(),
+  Scope: () => session.scopes(0)[0],
+  Elements: () => session.elements(2, 0, 1),
+  GraphNode: () => session.node(session.graph().loss),
+  NodeInput: () => session.node(session.graph().loss).inputs[0],
+  Contribution: () => session.contributions(session.graph().parameters - 1)[0],
+})) {
+  test(`an answer of type ${type} has its fields, and no others`, () => {
+    assert.deepEqual(Object.keys(ask()).sort(), contract[type]);
+  });
+}
+
+test('every name of activationNames() is an activation', () => {
+  for (const name of session.activationNames()) {
+    const {rows, columns, values, grads} = session.activation(name);
+    assert.equal(values.length, rows * columns, name);
+    assert.equal(grads.length, rows * columns, name);
+  }
+});
+
+test('arrays are copies: what was read stays as it was', () => {
+  const fresh = engine.createSession(names);
+  const before = fresh.parameters('value');
+  const kept = Float64Array.from(before);
+  fresh.step('step', 3);
+  assert.deepEqual(before, kept);
+  assert.notDeepEqual(fresh.parameters('value'), kept);
+  fresh.free();
+});

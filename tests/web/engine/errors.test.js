@@ -1,0 +1,92 @@
+// What a page can get wrong: every error is an EngineError that names the value and the remedy,
+// and leaves the session as it was.
+
+import assert from 'node:assert/strict';
+import {before, test} from 'node:test';
+import {EngineError} from '../../../web/engine/engine.js';
+import {names, openEngine} from './open.js';
+
+let engine;
+let session;
+before(async () => {
+  engine = await openEngine();
+  session = engine.createSession(names);
+  session.step('phase', 2);
+});
+
+/** What the error says, after checking that it is one. */
+function refused(work) {
+  let error;
+  assert.throws(work, (thrown) => {
+    error = thrown;
+    return thrown instanceof EngineError;
+  });
+  assert.match(error.code, /^[a-z]+(_[a-z]+)*$/);
+  return error.message;
+}
+
+/** Refused when a session is made: settings, and the words that the message must hold. */
+const SETTINGS = [
+  [{nHead: 3}, '16', '3', 'multiple'],
+  [{nEmbd: 20, nHead: 4}, '5', 'even'],
+  [{steps: -1}, '-1', 'from 1'],
+  [{steps: 1.5}, '1.5', 'whole number'],
+  [{steps: NaN}, 'NaN', 'whole number'],
+  [{seed: Infinity}, 'Infinity', 'whole number'],
+  [{positions: 'absolute'}, '"absolute"', 'rope, learned'],
+  [{nLayer: 0}, '0', 'from 1'],
+  [{block: 0}, '0', 'from 1'],
+  [{learningRate: '0.01'}, '0.01', 'finite number'],
+  [{learningRate: -1}, '-1'],
+  [{beta1: 1}, '1'],
+  [{temperature: 0}, '0'],
+  [{nLayer: 50}, '50', 'to 16'],
+];
+
+for (const [settings, ...words] of SETTINGS) {
+  test(`settings ${JSON.stringify(settings, (_, v) => (Number.isNaN(v) || v === Infinity ? String(v) : v))} are refused in words`, () => {
+    const message = refused(() => engine.createSession(names, settings));
+    for (const word of words) assert.ok(message.includes(word), `${message} <- ${word}`);
+  });
+}
+
+for (const [what, corpus] of [['an empty text', ''], ['blank lines', ' \n\t\n'], ['a number', 42]]) {
+  test(`${what} is refused as a corpus`, () => {
+    assert.ok(refused(() => engine.createSession(corpus)).length > 20);
+  });
+}
+
+/** Refused of an open session: a call, and the words that the message must hold. */
+const CALLS = {
+  'step by an unknown granularity': [(s) => s.step('leap'), '"leap"', 'node, operation, phase, step'],
+  'step by zero': [(s) => s.step('node', 0), '0', 'from 1'],
+  'back by a fraction': [(s) => s.back('node', 0.5), '0.5', 'whole number'],
+  'seek before the start': [(s) => s.seek({step: -1, phase: 'forward', event: 0}), '-1'],
+  'seek behind the end': [(s) => s.seek({step: 1000, phase: 'forward', event: 0}), '1000', '999'],
+  'seek to an unknown phase': [(s) => s.seek({step: 0, phase: 'later', event: 0}), '"later"', 'forward'],
+  'seek to an event that is not there': [(s) => s.seek({step: 0, phase: 'loss', event: 40}), '40', '39'],
+  'an unknown view': [(s) => s.parameters('momentum'), '"momentum"', 'value, grad, m, v'],
+  'an unknown activation': [(s) => s.activation('softmax'), 'softmax'],
+  'a layer that is not there': [(s) => s.activation('q', 7), '7'],
+  'a head that is not there': [(s) => s.activation('weights', 0, 4), '4'],
+  'a parameter that is not there': [(s) => s.lossWith(3936, 0), '3936', 'below'],
+  'a value that is no number': [(s) => s.lossWith(0, NaN), 'NaN', 'finite'],
+  'checks of parameters that are not there': [(s) => s.checkGradients(3935, 2), '3935'],
+  'an unknown letter': [(s) => s.distribution('anné'), 'é', '4'],
+  'a prefix that is too long': [(s) => s.distribution('a'.repeat(16)), '16'],
+  'a temperature of zero': [(s) => s.distribution('a', 0), '0', 'above 0'],
+  'no names': [(s) => s.sample(0, 0.5), '0', 'from 1'],
+  'names at a negative temperature': [(s) => s.sample(1, -1), '-1'],
+  'a scope that is not there': [(s) => s.scope(99_999), '99999'],
+  'a node that is not there': [(s) => s.node(10_000_000), '10000000'],
+  'elements that are not there': [(s) => s.elements(2, 432, 1), '432'],
+};
+
+for (const [what, [call, ...words]] of Object.entries(CALLS)) {
+  test(`${what}: refused in words, and nothing has moved`, () => {
+    const before = session.situation();
+    const message = refused(() => call(session));
+    for (const word of words) assert.ok(message.includes(word), `${message} <- ${word}`);
+    assert.deepEqual(session.situation(), before);
+  });
+}
