@@ -2,6 +2,7 @@
 
 import '../../../../web/widgets/micro-gpt.js';
 import {loadEngine} from '../../../../web/engine/engine.js';
+import {openRun} from '../../../../web/widgets/runs.js';
 
 /** Adds a <micro-gpt> with a link as its fallback. */
 function mount(attributes = {}, where = document.querySelector('article')) {
@@ -21,7 +22,10 @@ async function session(settings) {
   return engine.createSession(await corpus.text(), settings);
 }
 
-/** Every text in an element and its shadow root as it is shown, and its form values. */
+/**
+ * Every text in a shadow root as it is shown, its form values and curves. Not the status, which
+ * says how one came here, and not what lies ahead of the cursor: having been there stays known.
+ */
 function shown(element) {
   const texts = [];
   const visit = (node) => {
@@ -29,21 +33,20 @@ function shown(element) {
     if (node.nodeName === 'STYLE' || node.getAttribute?.('role') === 'status') return;
     if (node.nodeName === 'INPUT') texts.push(`${node.name}=${node.type === 'radio' ? node.checked : node.value}`);
     if (node.getAttribute?.('aria-label')) texts.push(node.getAttribute('aria-label'));
-    if (node.nodeName === 'path') texts.push(node.getAttribute('d'));
+    if (node.nodeName === 'path' && !/ahead/.test(node.getAttribute('class'))) texts.push(node.getAttribute('d'));
     node.childNodes.forEach(visit);
   };
   visit(element.shadowRoot);
   return texts.filter(Boolean);
 }
 
-/** The pixels of every canvas, as short numbers to compare. */
+/** The pixels of every canvas, as short texts to compare. */
 function painted(element) {
   return [...element.shadowRoot.querySelectorAll('canvas')].map((canvas) => {
-    const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     let hash = 2166136261;
-    for (const byte of data) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+    for (const letter of canvas.toDataURL()) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0;
     return `${canvas.width}x${canvas.height}:${hash}`;
   });
 }
 
-Object.assign(globalThis, {bench: {mount, session, shown, painted, loadEngine}});
+Object.assign(globalThis, {bench: {mount, session, shown, painted, loadEngine, openRun}});
