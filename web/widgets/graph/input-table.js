@@ -14,7 +14,7 @@ import {slope} from './formula.js';
  * @param {{narrow: boolean, pick: (id: number) => void}} view narrow: names get a line of their own
  */
 export function inputTable({node, inputs}, {node: words}, {narrow, pick}) {
-  return html`<section class="inputs"><h4>${words.inputs}</h4>
+  return html`<div class="inputs" role="group" aria-label=${words.inputs}><p class="heading">${words.inputs}</p>
     <table class=${narrow ? 'narrow' : ''}>
       <thead><tr>
         ${narrow ? nothing : html`<th scope="col">${words.input}</th>`}
@@ -23,7 +23,7 @@ export function inputTable({node, inputs}, {node: words}, {narrow, pick}) {
         <th scope="col" class="end">${words.sent}</th>
       </tr></thead>
       ${inputs.map((input) => inputRows(input, node.operation, narrow, pick))}
-    </table></section>`;
+    </table></div>`;
 }
 
 /** @param {InputFacts} input @param {Operation} operation @param {boolean} narrow @param {(id: number) => void} pick */

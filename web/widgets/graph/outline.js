@@ -160,6 +160,16 @@ export class Outline {
   }
 
   /**
+   * The outermost item that puts out a node, or its own: `q[3]` and not the last sum inside.
+   * @param {number} node
+   */
+  itemFor(node) {
+    let item = this.itemOf(node);
+    while (item?.parent && item.parent.output === node) item = item.parent;
+    return item;
+  }
+
+  /**
    * The row in which a node is: its own, or that of the closed item around it.
    * @param {number} node
    */

@@ -31,7 +31,7 @@ export const panelStyles = css`
     gap: 0.25rem var(--mgpt-space-m);
     align-items: center;
   }
-  .node header .heading {
+  .node .picked {
     margin: 0;
     overflow-wrap: anywhere;
     font-size: 1.0625rem;
@@ -52,11 +52,8 @@ export const panelStyles = css`
   .arrow:dir(rtl) {
     scale: -1 1;
   }
-  .node h4 {
-    margin: 0 0 0.25rem;
-    font-size: var(--mgpt-text-control);
-    font-weight: 650;
-    line-height: 1.5rem;
+  .node .heading {
+    margin-block-end: 0.25rem;
   }
   .formula {
     margin: 0;

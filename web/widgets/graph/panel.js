@@ -56,7 +56,7 @@ function header(place, {node, state}, {words, travel}) {
     html`<button class="small arrow" aria-label=${label} title=${label} aria-disabled=${!place.canTravel(direction)}
       @click=${() => travel(direction)}>${arrow}</button>`;
   return html`<header>
-    <h3 class="heading"><code>${node.name}</code></h3>
+    <p class="heading picked"><code>${node.name}</code></p>
     <div class="group trail">${button(-1, words.node.visitedBefore, '←')}${button(1, words.node.visitedAfter, '→')}</div>
     <p class="hint">${words.operations[node.operation]}, ${words.node.number(formatCount(node.id))}</p>
     <p class="chip">${stateIcon(state)} ${complete ? words.complete : words.states[state]}</p>
@@ -82,28 +82,28 @@ function why({reader}, facts, {words, width, page, pick, turnTo}) {
     : contributions.length === 0 ? told(words.node.isApart)
     : html`${reader.inBackward ? nothing : told(words.node.noGradientYet)}
       ${contributionTable(facts, {words: words.node, narrow: width < NARROW, page, pick, turnTo})}`;
-  return html`<section class="why"><h4>${words.node.why}</h4>${inside}</section>`;
+  return html`<div class="why" role="group" aria-label=${words.node.why}><p class="heading">${words.node.why}</p>${inside}</div>`;
 }
 
 /** @param {PanelView} view */
 function gradientCheck({words: {node: words}, checked, check}) {
-  return html`<section class="check"><h4>${words.check}</h4>
+  return html`<div class="check" role="group" aria-label=${words.check}><p class="heading">${words.check}</p>
     <p class="hint">${words.checkHint}</p>
     <button class="small" @click=${check}>${words.checkButton}</button>
     ${checked ? html`<dl class="facts checked">
       <div><dt>${words.backwardSays}</dt><dd>${formatNumber(checked.analytic, {digits: 8})}</dd></div>
       <div><dt>${words.nudgingSays}</dt><dd>${formatNumber(checked.numeric, {digits: 8})}</dd></div>
       <div><dt>${words.error}</dt><dd>${formatNumber(checked.relativeError, {digits: 2})}</dd></div>
-    </dl>` : nothing}</section>`;
+    </dl>` : nothing}</div>`;
 }
 
 /** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
 function pathToLoss({reader}, {node}, {words: {node: words}, pick}) {
   const crumbs = collapsePath(reader.pathToLoss(node.id));
   if (crumbs.length === 0) return nothing;
-  return html`<section class="way"><h4>${words.path}</h4>
+  return html`<div class="way" role="group" aria-label=${words.path}><p class="heading">${words.path}</p>
     <p class="hint">${words.pathHint}</p>
     <ol class="crumbs">${crumbs.map(({node: id, name, sums}) => html`<li>
       <button class="link" title=${name} @click=${() => pick(id)}>${sums > 1 ? words.sums(formatCount(sums)) : shortName(name, 24)}</button></li>`)}
-    </ol></section>`;
+    </ol></div>`;
 }

@@ -42,8 +42,8 @@ export class Place {
     this.outline = new Outline(this.reader, {order: memory.order, open: this.#firstOpen()});
     this.picked = this.reader.facts.loss;
     if (typeof memory.picked === 'string') this.#findAgain(memory.picked);
-    if (run.situation.node >= 0) this.#followCursor();
-    this.wanted ??= this.outline.roots[0];
+    if (memory.follow) this.#followCursor();
+    else this.#show(this.outline.itemFor(this.picked));
   }
 
   /** Keys of what is open at first: the loss, and the last position. */
@@ -93,18 +93,18 @@ export class Place {
     this.gone = 'node' in found ? '' : name;
     this.picked = 'node' in found ? found.node : this.reader.facts.loss;
     this.#memory.picked = this.reader.node(this.picked).name;
-    this.#show(this.outline.itemOf(this.picked));
+    this.#show(this.outline.itemFor(this.picked));
   }
 
+  /** What is shown then depends on the position alone, and on what the visitor opened. */
   #followCursor() {
     const {cursor} = this;
-    if (cursor < 0) {
-      this.wanted = this.outline.order === 'backward' ? this.outline.roots.at(-1) : this.outline.roots[0];
-      return;
-    }
     const {granularity, situation} = this.#run;
-    if (granularity === 'phase' || granularity === 'step') {
-      this.wanted = this.outline.shownItemOf(cursor);
+    const coarse = granularity === 'phase' || granularity === 'step';
+    if (coarse || cursor < 0) {
+      if (!coarse) this.#setPicked(this.reader.facts.loss);
+      this.#show(this.outline.itemFor(this.picked));
+      this.wanted = cursor < 0 ? this.outline.roots[0] : this.outline.shownItemOf(cursor);
       return;
     }
     this.#setPicked(cursor);
@@ -136,7 +136,7 @@ export class Place {
     this.#setPicked(id);
     this.#memory.trail = visit(visit(this.#memory.trail, name), this.#memory.picked);
     if (item) this.outline.reveal(item);
-    else this.#show(this.outline.itemOf(id));
+    else this.#show(this.outline.itemFor(id));
     this.#remember();
   }
 
@@ -186,7 +186,7 @@ export class Place {
   turn(order) {
     this.#memory.order = order;
     this.outline = new Outline(this.reader, {order, open: this.outline.openKeys()});
-    this.#show(this.outline.itemOf(this.picked));
+    this.#show(this.outline.itemFor(this.picked));
   }
 
   #remember() {

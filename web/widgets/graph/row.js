@@ -36,14 +36,14 @@ export function row(item, {index, siblings, label, reader, words, active, here, 
       aria-level=${item.level} aria-posinset=${item.place + 1} aria-setsize=${siblings}
       aria-expanded=${item.opens ? String(item.open) : nothing} aria-selected=${picked}
       aria-current=${here ? 'step' : nothing} tabindex=${active ? 0 : -1}
-      aria-label=${spoken(item, label, numbers, progress, words)}
       ${styleProps({'--row': index, '--level': item.level})}>
     <span class="twisty">${item.opens ? chevron : nothing}</span>
     <span class="name"><span class="title">${label.title}</span>
       ${label.note ? html`<span class="note">${label.note}</span>` : nothing} <code>${label.code}</code></span>
-    <span class="count">${nodes > 1 ? formatCount(nodes) : nothing}</span>
-    <span class="cell">${cell(numbers.values, digits)}</span>
-    <span class="cell">${cell(numbers.grads, digits)}</span>
+    <span class="unseen">${spoken(item, numbers, progress, words)}</span>
+    <span class="count" aria-hidden="true">${nodes > 1 ? formatCount(nodes) : nothing}</span>
+    <span class="cell" aria-hidden="true">${cell(numbers.values, digits)}</span>
+    <span class="cell" aria-hidden="true">${cell(numbers.grads, digits)}</span>
     ${stateIcon(progress.state)}
     ${moving ? html`<span class="done" ${styleProps({'--share': progress.done / nodes})}></span>` : nothing}
   </div>`;
@@ -58,20 +58,20 @@ function cell(numbers, digits) {
 }
 
 /**
- * The row in one sentence.
+ * What is shown after the name, in words.
  * @param {Item} item
- * @param {Label} label
  * @param {Numbers} numbers
  * @param {Progress} progress
  * @param {GraphWords} words
  */
-function spoken(item, {title, note, code}, {values, grads}, {state, done}, {outline, states, complete}) {
-  const nodes = item.end - item.begin;
+function spoken(item, {values, grads}, {state, done}, {outline, states, complete}) {
+  const nodes = formatCount(item.end - item.begin);
   const isLeaf = item.scope.kind === 'tensor' || item.scope.kind === 'parameters';
-  const parts = [[title, note, code].filter(Boolean).join(' ')];
-  if (values.length === 1) parts.push(outline.single(speakNumber(values[0]), speakNumber(grads[0])));
-  else parts.push(outline.numbers(formatCount(values.length), outline.nodeCount(formatCount(nodes))));
-  parts.push(state === 'swept' && isLeaf ? complete : states[state]);
-  if (state === 'sweeping' || state === 'computing') parts.push(outline.progress(formatCount(done), formatCount(nodes)));
+  const what =
+    values.length === 1
+      ? outline.single(speakNumber(values[0]), speakNumber(grads[0]))
+      : outline.numbers(formatCount(values.length), outline.nodeCount(nodes));
+  const parts = [what, state === 'swept' && isLeaf ? complete : states[state]];
+  if (state === 'sweeping' || state === 'computing') parts.push(outline.progress(formatCount(done), nodes));
   return parts.join(', ');
 }

@@ -18,8 +18,8 @@ const MARGIN = 4;
 const GUESS = {row: 36, room: 640};
 /** Up to here numbers have three digits; tree-styles.js has the same number. */
 const NARROW = 560;
-/** Where a row comes to lie that is brought into view, as a share of the room. */
-const COMFORTABLE = 0.35;
+/** Rows that stay visible around the one that is brought into view. */
+const EDGE = 2;
 
 export class Tree {
   #context;
@@ -48,7 +48,7 @@ export class Tree {
 
   render() {
     const {outline, cursor, wanted} = this.#place;
-    if (wanted && outline.has(wanted)) this.#goTo(wanted, false);
+    if (wanted && outline.has(wanted)) this.#goTo(wanted);
     this.#place.wanted = undefined;
     if (!this.#active || !outline.has(this.#active)) {
       this.#active = outline.shownItemOf(this.#place.picked);
@@ -114,19 +114,36 @@ export class Tree {
     return rows;
   }
 
-  /** @param {Item} item @param {boolean} focus */
-  #goTo(item, focus) {
+  /**
+   * Brings an item into view and lets Tab reach it.
+   * @param {Item} item
+   */
+  #goTo(item) {
     const {outline} = this.#place;
-    const y = outline.rowOf(item) * this.#row;
+    const rows = Math.floor(this.#room / this.#row);
+    // Page by page: rows stand still while the cursor moves on a page, and where it is decides
+    // which page that is.
+    const page = Math.max(1, rows - 2 * EDGE - 1);
     this.#active = item;
-    this.#focusActive ||= focus;
-    // By keyboard the rows move as little as they can.
-    const margin = focus ? 0 : 2 * this.#row;
-    const below = y + this.#row + margin > this.#top + this.#room;
-    if (y - margin >= this.#top && !below) return;
-    const near = below ? y + this.#row - this.#room : y;
-    const top = focus ? near : y - COMFORTABLE * this.#room;
-    this.#top = Math.max(0, Math.min(top, outline.rows * this.#row - this.#room));
+    this.#scroll(Math.floor((outline.rowOf(item) - EDGE) / page) * page * this.#row);
+  }
+
+  /**
+   * The same by keyboard: the rows move as little as they can.
+   * @param {Item} item
+   */
+  #focus(item) {
+    const y = this.#place.outline.rowOf(item) * this.#row;
+    this.#active = item;
+    this.#focusActive = true;
+    const below = y + this.#row - this.#room;
+    if (y < this.#top) this.#scroll(y);
+    else if (below > this.#top) this.#scroll(below);
+  }
+
+  /** @param {number} top */
+  #scroll(top) {
+    this.#top = Math.max(0, Math.min(top, this.#place.outline.rows * this.#row - this.#room));
     this.#scrollTo = this.#top;
   }
 
@@ -160,7 +177,7 @@ export class Tree {
     event.preventDefault();
     if (move.kind === 'choose') this.#choose(item);
     else if (move.kind === 'toggle') move.items.forEach((at) => this.#toggle(at));
-    else this.#goTo(move.item, true);
+    else this.#focus(move.item);
     this.#context.refresh();
   }
 
