@@ -5,6 +5,7 @@ import {EngineError} from './error.js';
 import {startModule} from './module.js';
 import {Session, checkSettings} from './session.js';
 
+export {download} from './download.js';
 export {EngineError};
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */

@@ -1,12 +1,19 @@
 // Fetches, compiles and starts the WebAssembly module; says in words why if it cannot.
 
 import createModule from '../../build/wasm/microgpt.mjs';
+import {STALL_MS, download} from './download.js';
 import {EngineError} from './error.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
 
-/** No byte for this long, and the module counts as stalled. */
-const STALL_MS = 5000;
+const WORDS = {
+  code: 'module',
+  /** @param {number} status */
+  notFound: (status) => `The model could not be loaded: ${moduleUrl().pathname} answers ${status}.`,
+  stalled: 'The model did not arrive within five seconds. Check the connection and reload the page.',
+  unreachable: 'The model could not be loaded. Check the connection and reload the page.',
+  tooLarge: '',
+};
 
 /**
  * @param {BufferSource} [bytes]
@@ -16,7 +23,7 @@ export async function startModule(bytes) {
   if (typeof WebAssembly !== 'object') {
     throw new EngineError('no_webassembly', 'This browser has no WebAssembly, so the model cannot run here.');
   }
-  const module = await compile(bytes ?? (await download(moduleUrl())));
+  const module = await compile(bytes ?? (await download(moduleUrl(), WORDS)));
   return inTime(
     new Promise((resolve, reject) => {
       createModule({
@@ -46,39 +53,8 @@ async function compile(bytes) {
   } catch (cause) {
     const blocked = cause instanceof Error && /Content Security Policy|unsafe-eval/i.test(cause.message);
     throw blocked
-      ? new EngineError('blocked', "This page's Content-Security-Policy does not allow WebAssembly: it needs script-src 'wasm-unsafe-eval'.", {cause})
-      : new EngineError('bad_module', 'The model arrived damaged. Reload the page to try again.', {cause});
-  }
-}
-
-/** @param {URL} url */
-async function download(url) {
-  const controller = new AbortController();
-  let timer = setTimeout(() => controller.abort(), STALL_MS);
-  try {
-    const response = await fetch(url, {signal: controller.signal});
-    if (!response.ok) {
-      throw new EngineError('not_found', `The model could not be loaded: ${url.pathname} answers ${response.status}.`);
-    }
-    if (!response.body) return new Uint8Array(await response.arrayBuffer());
-    const reader = response.body.getReader();
-    /** @type {Uint8Array[]} */
-    const chunks = [];
-    for (;;) {
-      const {done, value} = await reader.read();
-      if (done) return await new Response(new Blob(/** @type {BlobPart[]} */ (chunks))).arrayBuffer();
-      chunks.push(value);
-      clearTimeout(timer);
-      timer = setTimeout(() => controller.abort(), STALL_MS);
-    }
-  } catch (cause) {
-    if (cause instanceof EngineError) throw cause;
-    if (controller.signal.aborted) {
-      throw new EngineError('stalled', 'The model did not arrive within five seconds. Check the connection and reload the page.', {cause});
-    }
-    throw new EngineError('unreachable', 'The model could not be loaded. Check the connection and reload the page.', {cause});
-  } finally {
-    clearTimeout(timer);
+      ? new EngineError('module_blocked', "This page's Content-Security-Policy does not allow WebAssembly: it needs script-src 'wasm-unsafe-eval'.", {cause})
+      : new EngineError('module_damaged', 'The model arrived damaged. Reload the page to try again.', {cause});
   }
 }
 
@@ -90,7 +66,7 @@ async function download(url) {
  */
 function inTime(promise, message) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new EngineError('stalled', message)), STALL_MS);
+    const timer = setTimeout(() => reject(new EngineError('module_stalled', message)), STALL_MS);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

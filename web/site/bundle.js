@@ -1,15 +1,21 @@
 // Style sheet and scripts of the site, and the files they fetch, put beside the pages.
 
-import {copyFileSync, existsSync} from 'node:fs';
+import {copyFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import * as esbuild from 'esbuild';
+import {frontEncode} from '../corpus/front-coding.js';
 import {pageTokens} from '../draw/tokens.js';
 
-/** Files that the element fetches, and the script that builds each. */
+/** Files that the element fetches, the script that builds each, and what is done to it. */
 const FETCHED = [
   {from: 'build/wasm/microgpt.wasm', to: 'microgpt.wasm', built: 'scripts/build.sh wasm'},
-  {from: 'build/corpus/names-en.txt', to: 'names-en.txt', built: 'scripts/build.sh corpus'},
+  {
+    from: 'build/corpus/names-en.txt',
+    to: 'names-en.front.txt',
+    built: 'scripts/build.sh corpus',
+    change: frontEncode,
+  },
 ];
 
 /** `@import 'tokens'`: the tokens are JavaScript, because the element needs them too. */
@@ -85,10 +91,11 @@ export async function bundle(root, out) {
 /**
  * @param {string} root
  * @param {string} out
- * @param {{from: string, to: string, built: string}} file
+ * @param {{from: string, to: string, built: string, change?: (text: string) => string}} file
  */
-function fetched(root, out, {from, to, built}) {
+function fetched(root, out, {from, to, built, change}) {
   const source = join(root, from);
   if (!existsSync(source)) throw new Error(`${from} is missing: run ${built} first`);
-  copyFileSync(source, join(out, to));
+  if (change) writeFileSync(join(out, to), change(readFileSync(source, 'utf8')));
+  else copyFileSync(source, join(out, to));
 }
