@@ -54,6 +54,23 @@ export const drawStyles = css`
     forced-color-adjust: none;
   }
 
+  .spark {
+    display: inline-block;
+    direction: ltr;
+    forced-color-adjust: none;
+  }
+  .spark-up {
+    fill: var(--mgpt-positive);
+  }
+  .spark-down {
+    fill: var(--mgpt-negative);
+  }
+  .spark-none {
+    stroke: var(--mgpt-edge);
+    stroke-width: 1;
+    opacity: 0.6;
+  }
+
   .grid,
   .base {
     stroke: var(--mgpt-rule);

@@ -15,6 +15,7 @@ import {segments} from './segments.js';
 import {transport} from './transport.js';
 
 /** @import {GradientCheck} from '../engine/types.js' */
+/** @import {Item} from './graph/items.js' */
 /** @import {State} from './graph/progress.js' */
 /** @import {Context, Widget} from './widget.js' */
 
@@ -39,6 +40,8 @@ export default class Graph {
   /** @type {{key: string, result: GradientCheck} | undefined} */
   #check;
   #shown = -1;
+  /** The panel shows another node and shall begin at its begin. */
+  #toTop = false;
 
   /** @param {Context} context */
   constructor(context) {
@@ -53,7 +56,7 @@ export default class Graph {
       },
       alphabet: context.run.session.corpus().alphabet,
       node: (id) => here.reader.node(id),
-    });
+    }, (id, item) => this.#pick(id, item));
   }
 
   render() {
@@ -84,6 +87,9 @@ export default class Graph {
   /** @param {ShadowRoot} root */
   painted(root) {
     this.#tree.painted(root);
+    if (!this.#toTop) return;
+    this.#toTop = false;
+    root.querySelector('.node')?.scrollTo(0, 0);
   }
 
   #facts() {
@@ -136,9 +142,10 @@ export default class Graph {
       <span>${outline.hint}</span></p>`;
   }
 
-  /** @param {number} id */
-  #pick(id) {
-    this.#change('node', () => this.#place.pick(id));
+  /** @param {number} id @param {Item} [item] where, if in the outline */
+  #pick(id, item) {
+    this.#change('node', () => this.#place.pick(id, item));
+    this.#toTop = true;
     const {name, value, grad} = this.#place.reader.node(id);
     this.#context.say(this.#words.status.picked(name, formatNumber(value), formatNumber(grad)));
   }

@@ -37,6 +37,7 @@ export function panel(place, view) {
   const facts = nodeFacts(place.reader, place.picked);
   const {words, width, pick} = view;
   return html`<section class="node" tabindex="0" aria-label=${words.node.label}>
+    ${place.gone ? html`<p class="hint">${words.status.gone(place.gone, place.reader.document.text)}</p>` : nothing}
     ${header(place, facts, view)}
     ${numbers(place, facts, words)}
     ${formula(facts, words)}

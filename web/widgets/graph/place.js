@@ -60,7 +60,7 @@ export class Place {
 
   /** Of the node that is picked. @returns {string} */
   get name() {
-    return this.#memory.picked ?? this.reader.node(this.picked).name;
+    return this.reader.node(this.picked).name;
   }
 
   /** The node the cursor did last, or the parameter; -1 at the start. */
@@ -81,7 +81,7 @@ export class Place {
   }
 
   #anotherGraph() {
-    const name = this.#memory.picked ?? 'loss';
+    const name = this.#memory.picked ?? 'loss.mean';
     const open = this.outline.openKeys();
     this.outline = new Outline(this.reader, {order: this.#memory.order, open});
     this.#findAgain(name);
@@ -90,9 +90,10 @@ export class Place {
   /** @param {string} name of a node, in whatever graph this is now */
   #findAgain(name) {
     const found = this.find(name);
+    // The name is kept: where it exists again it is picked again.
+    this.#memory.picked = name;
     this.gone = 'node' in found ? '' : name;
     this.picked = 'node' in found ? found.node : this.reader.facts.loss;
-    this.#memory.picked = this.reader.node(this.picked).name;
     this.#show(this.outline.itemFor(this.picked));
   }
 

@@ -126,22 +126,8 @@ export const treeStyles = css`
     color: var(--mgpt-soft);
     font-size: var(--mgpt-text-small);
   }
-  .spark {
-    display: inline-block;
+  .cell .spark {
     vertical-align: middle;
-    direction: ltr;
-    forced-color-adjust: none;
-  }
-  .spark-up {
-    fill: var(--mgpt-positive);
-  }
-  .spark-down {
-    fill: var(--mgpt-negative);
-  }
-  .spark-none {
-    stroke: var(--mgpt-edge);
-    stroke-width: 1;
-    opacity: 0.6;
   }
   .state {
     display: inline-block;

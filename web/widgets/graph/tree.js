@@ -25,6 +25,7 @@ export class Tree {
   #context;
   #place;
   #naming;
+  #pick;
   #row = GUESS.row;
   #room = GUESS.room;
   #measured = -1;
@@ -39,11 +40,13 @@ export class Tree {
    * @param {Context} context
    * @param {Place} place
    * @param {Naming} naming
+   * @param {(id: number, item: Item) => void} pick
    */
-  constructor(context, place, naming) {
+  constructor(context, place, naming, pick) {
     this.#context = context;
     this.#place = place;
     this.#naming = naming;
+    this.#pick = pick;
   }
 
   render() {
@@ -183,9 +186,8 @@ export class Tree {
 
   /** @param {Item} item */
   #choose(item) {
-    if (item.output < 0) return this.#toggle(item);
-    this.#place.pick(item.output, item);
-    this.#context.changed('node', this.#place.name);
+    if (item.output < 0) this.#toggle(item);
+    else this.#pick(item.output, item);
   }
 
   /** @param {Item} item */

@@ -1,0 +1,151 @@
+// Where a visitor is in the graph, as the run moves on.
+
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import {en} from '../../../web/widgets/strings/en.js';
+import {labelOf} from '../../../web/widgets/graph/labels.js';
+import {Place} from '../../../web/widgets/graph/place.js';
+import {eventSentence, spans} from '../../../web/widgets/graph/sentences.js';
+import {emma} from './graph-session.js';
+
+/** What Place needs of a run. */
+let run;
+beforeEach(async () => {
+  const session = await emma();
+  run = {session, granularity: 'node', situation: session.situation()};
+});
+
+function move(...command) {
+  const [direction, granularity, count = 1] = command;
+  run.situation = run.session[direction](granularity, count);
+}
+
+const at = (place, item = place.wanted) => place.outline.slice(0, place.outline.rows).indexOf(item);
+
+test('the cursor is followed: what it did last is picked and has a row', () => {
+  const place = new Place(run, {});
+  assert.equal(place.name, 'loss.mean');
+  move('step', 'node', 700);
+  place.sync();
+  assert.equal(place.picked, run.situation.node);
+  assert.equal(place.wanted.begin, run.situation.node);
+  assert.ok(at(place) >= 0);
+  run.granularity = 'operation';
+  move('step', 'operation', 3);
+  place.sync();
+  assert.equal(place.wanted.scope.id, run.situation.scope);
+  assert.equal(place.wanted.kind, 'scope');
+});
+
+test('a pick by hand ends following, and following begins again where the cursor is', () => {
+  const memory = {};
+  const place = new Place(run, memory);
+  place.pick(66);
+  assert.equal(place.following, false);
+  move('step', 'node', 10);
+  place.sync();
+  assert.deepEqual([place.picked, place.name], [66, 'wte[4, 2]']);
+  place.follow(true);
+  assert.equal(place.picked, run.situation.node);
+  assert.equal(memory.follow, true);
+});
+
+test('the outline only keeps open what the visitor opened', () => {
+  const place = new Place(run, {open: []});
+  const rows = place.outline.rows;
+  move('step', 'node', 9000);
+  place.sync();
+  assert.ok(place.outline.rows > rows);
+  move('back', 'step');
+  place.sync();
+  assert.equal(place.outline.rows, rows);
+  place.pick(20000, place.outline.itemOf(20000));
+  assert.ok(place.outline.has(place.outline.itemOf(20000)));
+  assert.ok(place.outline.openKeys().length >= 3);
+});
+
+test('a picked name that the next document has not is picked again where it is', () => {
+  const memory = {};
+  const place = new Place(run, memory);
+  move('step', 'step');
+  move('step', 'node');
+  place.sync();
+  const found = place.find('pos10.layer0.q[3]');
+  place.pick(found.node);
+  move('back', 'step', 2);
+  place.sync();
+  assert.equal(place.reader.document.text, 'emma');
+  assert.deepEqual([place.picked, place.gone], [place.reader.facts.loss, 'pos10.layer0.q[3]']);
+  move('step', 'step');
+  move('step', 'node');
+  place.sync();
+  assert.deepEqual([place.name, place.gone], ['pos10.layer0.q[3]', '']);
+});
+
+test('a saved view is the same view, and a broken one is none', () => {
+  const memory = {};
+  const place = new Place(run, memory);
+  place.pick(30000);
+  place.pick(66);
+  place.turn('forward');
+  const again = new Place(run, JSON.parse(JSON.stringify(memory)));
+  assert.deepEqual([again.name, again.following, again.outline.order], ['wte[4, 2]', false, 'forward']);
+  assert.equal(again.outline.rows, place.outline.rows);
+  assert.ok(again.canTravel(-1));
+  again.travel(-1);
+  assert.equal(again.picked, 30000);
+  for (const broken of [
+    {picked: 7, open: {}, order: 1, follow: 'no', trail: []},
+    {picked: '<b>', open: [null, 3, {}, 'x'.repeat(1e5)], trail: {names: ['a'], at: 9}},
+    {picked: 'pos99', open: Array.from({length: 1e5}, (_, i) => `pos${i}`), order: 'sideways'},
+  ]) {
+    assert.equal(new Place(run, broken).name, 'loss.mean');
+  }
+});
+
+test('every item has a name in words, and tokens are named as such', () => {
+  const place = new Place(run, {});
+  const naming = {words: en, document: place.reader.document, alphabet: run.session.corpus().alphabet, node: (id) => place.reader.node(id)};
+  const title = (id, up = 0) => {
+    let item = place.outline.itemFor(id);
+    for (let i = 0; i < up; i++) item = item.parent;
+    const {title, note, code} = labelOf(item, naming);
+    return [title, note, code];
+  };
+  assert.deepEqual(title(66), ['Column 2', '', '[2]']);
+  assert.deepEqual(title(66, 1), ['“e”', '', '[4]']);
+  assert.deepEqual(title(26 * 16, 1), ['Sentinel', '', '[26]']);
+  assert.deepEqual(title(place.find('pos4.layer0.q[3]').node), ['Channel 3', '', 'q[3]']);
+  assert.deepEqual(title(place.find('pos4.layer0.q[3].product[7]').node), ['Product 7', '', 'product[7]']);
+  assert.deepEqual(title(place.find('pos4.probs.share[0]').node), ['“a”', '', 'share[0]']);
+  assert.deepEqual(title(place.find('pos4.layer0.head2.scores[1]').node), ['Position 1', '', 'scores[1]']);
+  assert.deepEqual(title(place.find('pos0.layer0.q[0]').node, 3), ['Position 0', 'START → e', 'pos0']);
+  assert.deepEqual(title(place.find('loss.pos2').node), ['Loss of position 2', '', 'pos2']);
+  const untold = [];
+  for (let id = 0; id < place.reader.facts.allNodes; id += 7) {
+    for (let item = place.outline.itemOf(id); item; item = item.parent) {
+      const label = labelOf(item, naming);
+      if (!label.title || !label.code || /undefined/.test(label.title + label.code)) untold.push(item.key);
+    }
+  }
+  assert.deepEqual(untold, []);
+});
+
+test('an event is told with the numbers of the engine', () => {
+  run.session.step('phase', 2);
+  run.session.step('node', 2);
+  const {node} = run.session.situation();
+  const {name, grad} = run.session.node(node);
+  assert.equal(name, 'loss.mean.sum[4]');
+  assert.equal(grad, 0.2);
+  assert.equal(
+    eventSentence(run.session, node, true, en.graph.status),
+    'loss.mean.sum[4] sent 0.2000 × 1.000 = 0.2000 to loss.mean.sum[3] and 0.2000 × 1.000 = 0.2000 to loss.pos4.',
+  );
+});
+
+test('long lists of names are told shortly', () => {
+  const span = (first, last) => `${first} to ${last}`;
+  assert.deepEqual(spans(['pos0', 'pos1', 'pos2', 'loss'], span), ['pos0 to pos2', 'loss']);
+  assert.deepEqual(spans(['mlp_fc1', 'mlp_fc2'], span), ['mlp_fc1', 'mlp_fc2']);
+});
