@@ -9,7 +9,23 @@ val copy(std::span<const T> numbers) {
 }
 
 val text(const std::string& string) { return val(string); }
-val number(double x) { return val(x); }
+
+// A JavaScript object under construction. Not templates, and every number as a double: one copy
+// of the code for all properties.
+class Object {
+ public:
+  void set(const char* name, const val& value) { object_.set(name, value); }
+  void set(const char* name, double value) { set(name, val(value)); }
+  void set(const char* name, int value) { set(name, static_cast<double>(value)); }
+  void set(const char* name, std::uint32_t value) { set(name, static_cast<double>(value)); }
+  void set(const char* name, bool value) { set(name, val(value)); }
+  void set(const char* name, const std::string& value) { set(name, val(value)); }
+  void set(const char* name, const char* value) { set(name, std::string(value)); }
+  const val& value() const { return object_; }
+
+ private:
+  val object_ = val::object();
+};
 
 const char* word(Phase phase) {
   constexpr const char* kWords[] = {"forward", "loss", "backward", "update"};
@@ -34,19 +50,19 @@ val string_array(std::span<const std::string> strings) {
 }
 
 val to_js(const Status& status) {
-  val result = val::object();
-  if (status.ok()) return result;
-  val error = val::object();
-  error.set("code", text(status.code));
-  error.set("message", text(status.message));
-  result.set("error", error);
-  return result;
+  Object result;
+  if (status.ok()) return result.value();
+  Object error;
+  error.set("code", status.code);
+  error.set("message", status.message);
+  result.set("error", error.value());
+  return result.value();
 }
 
 val to_js(const RunSettings& settings) {
-  val js = val::object();
+  Object js;
   js.set("positions", settings.model.positions == Positions::rope ? "rope" : "learned");
-  js.set("seed", number(static_cast<double>(settings.seed)));
+  js.set("seed", static_cast<double>(settings.seed));
   js.set("steps", settings.adam.steps);
   js.set("nLayer", settings.model.n_layer);
   js.set("nEmbd", settings.model.n_embd);
@@ -57,11 +73,11 @@ val to_js(const RunSettings& settings) {
   js.set("beta2", settings.adam.beta2);
   js.set("epsilon", settings.adam.epsilon);
   js.set("temperature", settings.temperature);
-  return js;
+  return js.value();
 }
 
 val to_js(const Situation& situation) {
-  val js = val::object();
+  Object js;
   js.set("step", situation.position.step);
   js.set("phase", word(situation.position.phase));
   js.set("event", situation.position.event);
@@ -72,10 +88,10 @@ val to_js(const Situation& situation) {
   js.set("complete", situation.complete);
   js.set("learningRate", situation.learning_rate);
   js.set("loss", situation.loss);
-  js.set("node", number(static_cast<double>(situation.node)));
-  js.set("scope", number(static_cast<double>(situation.scope)));
-  js.set("parameter", number(static_cast<double>(situation.parameter)));
-  return js;
+  js.set("node", static_cast<double>(situation.node));
+  js.set("scope", static_cast<double>(situation.scope));
+  js.set("parameter", static_cast<double>(situation.parameter));
+  return js.value();
 }
 
 val to_js(const DocumentView& document, const Tokenizer& tokenizer) {
@@ -83,64 +99,64 @@ val to_js(const DocumentView& document, const Tokenizer& tokenizer) {
   for (int token : document.tokens) {
     characters.call<void>("push", text(tokenizer.characters()[static_cast<std::size_t>(token)]));
   }
-  val js = val::object();
+  Object js;
   js.set("index", document.index);
-  js.set("text", text(document.text));
+  js.set("text", document.text);
   js.set("tokens", int32_array(document.tokens));
   js.set("characters", characters);
   js.set("positions", static_cast<int>(document.tokens.size()) - 1);
   js.set("truncated", document.truncated);
-  return js;
+  return js.value();
 }
 
 val to_js(const ActivationView& activation) {
-  val js = val::object();
+  Object js;
   js.set("rows", activation.rows);
   js.set("columns", activation.columns);
   js.set("values", float64_array(activation.values));
   js.set("grads", float64_array(activation.grads));
-  return js;
+  return js.value();
 }
 
 val to_js(const Tensor& tensor) {
-  val js = val::object();
-  js.set("name", text(tensor.name));
+  Object js;
+  js.set("name", tensor.name);
   js.set("rows", tensor.rows);
   js.set("columns", tensor.columns);
   js.set("offset", tensor.offset);
-  return js;
+  return js.value();
 }
 
 val to_js(const GradientCheck& check) {
-  val js = val::object();
+  Object js;
   js.set("parameter", check.parameter);
   js.set("analytic", check.analytic);
   js.set("numeric", check.numeric);
   js.set("h", check.h);
   js.set("relativeError", check.relative_error);
-  return js;
+  return js.value();
 }
 
 val to_js(const GraphFacts& facts) {
-  val js = val::object();
+  Object js;
   js.set("nodes", facts.nodes);
   js.set("edges", facts.edges);
   js.set("allNodes", facts.all_nodes);
   js.set("parameters", facts.parameters);
   js.set("loss", facts.loss);
-  js.set("bytes", number(static_cast<double>(facts.bytes)));
+  js.set("bytes", static_cast<double>(facts.bytes));
   js.set("computed", facts.computed);
   js.set("swept", facts.swept);
-  return js;
+  return js.value();
 }
 
 val to_js(const ScopeView& view) {
-  val js = val::object();
+  Object js;
   js.set("id", view.id);
-  js.set("parent", view.scope->parent == kNoScope ? val(-1) : val(view.scope->parent));
-  js.set("kind", val(std::string(scope_kind_name(view.scope->kind))));
-  js.set("name", text(view.scope->name));
-  js.set("path", text(view.path));
+  js.set("parent", view.scope->parent == kNoScope ? -1.0 : view.scope->parent);
+  js.set("kind", scope_kind_name(view.scope->kind));
+  js.set("name", view.scope->name);
+  js.set("path", view.path);
   js.set("begin", view.scope->begin);
   js.set("end", view.scope->end);
   js.set("children", view.children);
@@ -150,31 +166,31 @@ val to_js(const ScopeView& view) {
   js.set("valueMax", view.values.max);
   js.set("gradMin", view.grads.min);
   js.set("gradMax", view.grads.max);
-  return js;
+  return js.value();
 }
 
 val to_js(const ElementsView& elements) {
-  val js = val::object();
+  Object js;
   js.set("nodes", uint32_array(elements.nodes));
   js.set("values", float64_array(elements.values));
   js.set("grads", float64_array(elements.grads));
-  return js;
+  return js.value();
 }
 
 val to_js(const NodeView& node) {
   val inputs = val::array();
   for (const InputView& input : node.inputs) {
-    val js = val::object();
+    Object js;
     js.set("node", input.node);
-    js.set("name", text(input.name));
+    js.set("name", input.name);
     js.set("value", input.value);
     js.set("local", input.local);
-    inputs.call<void>("push", js);
+    inputs.call<void>("push", js.value());
   }
-  val js = val::object();
+  Object js;
   js.set("id", node.id);
-  js.set("operation", val(std::string(op_name(node.op))));
-  js.set("name", text(node.name));
+  js.set("operation", op_name(node.op));
+  js.set("name", node.name);
   js.set("scope", node.scope);
   js.set("element", node.element);
   js.set("state", word(node.progress));
@@ -183,20 +199,20 @@ val to_js(const NodeView& node) {
   js.set("grad", node.grad);
   js.set("inputs", inputs);
   js.set("exponent", node.exponent);
-  js.set("parameter", number(static_cast<double>(node.parameter)));
-  return js;
+  js.set("parameter", static_cast<double>(node.parameter));
+  return js.value();
 }
 
 val to_js(const ContributionView& contribution) {
-  val js = val::object();
+  Object js;
   js.set("user", contribution.user);
-  js.set("name", text(contribution.name));
-  js.set("operation", val(std::string(op_name(contribution.op))));
+  js.set("name", contribution.name);
+  js.set("operation", op_name(contribution.op));
   js.set("incoming", contribution.incoming);
   js.set("local", contribution.local);
   js.set("product", contribution.product);
   js.set("arrived", contribution.arrived);
-  return js;
+  return js.value();
 }
 
 }  // namespace microgpt

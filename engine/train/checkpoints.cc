@@ -1,5 +1,6 @@
 #include "train/checkpoints.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/check.h"
@@ -15,23 +16,26 @@ std::size_t bytes_of(const TrainState& state) {
 }  // namespace
 
 void Checkpoints::offer(const TrainState& state) {
-  if (state.step % interval_ != 0 || states_.contains(state.step)) return;
-  states_.emplace(state.step, state);
+  // A step that was kept already has the same state: a run is deterministic.
+  if (state.step % interval_ != 0) return;
+  if (!states_.empty() && state.step <= states_.back().step) return;
+  states_.push_back(state);
   while (bytes() > budget_ && states_.size() > 1) {
     interval_ *= 2;
-    std::erase_if(states_, [this](const auto& entry) { return entry.first % interval_ != 0; });
+    std::erase_if(states_, [this](const TrainState& kept) { return kept.step % interval_ != 0; });
   }
 }
 
 const TrainState& Checkpoints::at_or_before(int step) const {
-  const auto after = states_.upper_bound(step);
+  const auto after = std::upper_bound(states_.begin(), states_.end(), step,
+                                      [](int s, const TrainState& kept) { return s < kept.step; });
   MICROGPT_CHECK(after != states_.begin(), step);
-  return std::prev(after)->second;
+  return *std::prev(after);
 }
 
 // All snapshots of a run have the same size.
 std::size_t Checkpoints::bytes() const {
-  return states_.empty() ? 0 : states_.size() * bytes_of(states_.begin()->second);
+  return states_.empty() ? 0 : states_.size() * bytes_of(states_.front());
 }
 
 }  // namespace microgpt

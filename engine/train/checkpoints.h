@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <vector>
 
 #include "train/adam.h"
 
@@ -28,7 +28,7 @@ class Checkpoints {
  private:
   std::size_t budget_;
   int interval_ = 1;
-  std::map<int, TrainState> states_;
+  std::vector<TrainState> states_;  // ascending steps
 };
 
 }  // namespace microgpt
