@@ -7,7 +7,10 @@ import {gzipSync} from 'node:zlib';
 import {overflow, resize, violations} from '../accessibility.js';
 import {open, pagePaths, readThrough, visit} from '../browser.js';
 
-const LARGEST_PAGE = 110_000;
+/** A lesson as it opens; the start page has its widget in the first view. */
+const LARGEST_FIRST_LOAD = 110_000;
+/** Any page, read to its end, with every widget on it. */
+const LARGEST_PAGE = 155_000;
 const LARGEST_SHIFT = 0.02;
 const WIDTHS = [1280, 320];
 
@@ -73,14 +76,16 @@ for (const path of pagePaths()) {
       await close();
     });
 
-    test(`weighs at most ${LARGEST_PAGE / 1000} kB with every widget on it`, async (t) => {
+    test('is light when opened, and when read to its end', async (t) => {
       const opened = await visit(bench, path);
       const first = weight(opened.bodies);
       await readThrough(opened);
       const all = weight(opened.bodies);
       t.diagnostic(`${first.bytes} bytes (gzip -9) in ${first.parts.length} requests when opened`);
       t.diagnostic(`${all.bytes} bytes in ${all.parts.length} requests when read: ${all.list}`);
-      assert.ok(all.bytes <= LARGEST_PAGE, `${all.bytes} bytes`);
+      const lesson = /\/\d\d\/$/.test(path);
+      if (lesson) assert.ok(first.bytes <= LARGEST_FIRST_LOAD, `${first.bytes} bytes when opened`);
+      assert.ok(all.bytes <= LARGEST_PAGE, `${all.bytes} bytes when read`);
       await opened.close();
     });
 
