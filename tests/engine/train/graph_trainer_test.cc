@@ -12,6 +12,8 @@ namespace {
 
 // What the project promises of every gradient it shows.
 constexpr double kRelativeError = 1e-6;
+// A smaller nudge leaves more rounding.
+constexpr double kNearAKink = 1e-4;
 
 TEST(GraphTrainer, HasTheSameLossWithAndWithoutABackwardPass) {
   const TrainingRun run = few_names_run();
@@ -84,6 +86,21 @@ TEST(GradientCheck, ChecksTheRangeItIsAskedFor) {
     EXPECT_EQ(checks[i].parameter, 100u + i);
     EXPECT_EQ(checks[i].analytic, gradient[100 + i]);
     EXPECT_GT(checks[i].h, 0.0);
+  }
+}
+
+TEST(GradientCheck, LooksCloserWhereANudgeWouldSwitchARelu) {
+  // A row of fc1 so small that its ReLU is a hair's breadth from its kink.
+  TrainingRun run = few_names_run();
+  std::vector<double> parameters = run.state().parameters;
+  const Tensor& fc1 = run.layout().layer(0).mlp_fc1;
+  for (std::uint32_t c = 0; c < fc1.columns; ++c) parameters[fc1.offset + c] *= 1e-5;
+  const std::vector<GradientCheck> checks =
+      check_gradients(run, parameters, run.tokens(), fc1.offset, fc1.columns);
+  const double wide = check_gradients(run, parameters, run.tokens(), 0, 1)[0].h;
+  for (const GradientCheck& check : checks) {
+    EXPECT_LT(check.h, wide);
+    EXPECT_LT(check.relative_error, kNearAKink) << check.analytic << " and " << check.numeric;
   }
 }
 

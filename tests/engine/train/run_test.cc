@@ -106,6 +106,15 @@ TEST(Run, KeepsTheLossesAheadWhenItGoesBack) {
   EXPECT_EQ(std::vector<double>(run.losses().begin(), run.losses().end()), losses);
 }
 
+TEST(Run, CountsTheLossOfAStepRunAgainOnce) {
+  TrainingRun run = few_names_run();
+  run.seek(20);
+  const std::vector<double> losses(run.losses().begin(), run.losses().end());
+  run.seek(5);
+  while (run.step() < 20) run.advance();
+  EXPECT_EQ(std::vector<double>(run.losses().begin(), run.losses().end()), losses);
+}
+
 TEST(Run, StaysAsItIsWhenAskedForALossOrAGradient) {
   TrainingRun run = few_names_run();
   run.seek(3);
