@@ -48,7 +48,7 @@ function actions(page) {
       await box.press('Enter');
     },
     problem: () => page.locator('.problem').innerText(),
-    heading: () => page.locator('.picked').innerText(),
+    heading: () => page.locator('.node .picked').innerText(),
     status: () => page.getByRole('status').innerText(),
     /** @param {string} granularity as written on the control */
     moveBy: (granularity) => page.getByRole('radio', {name: granularity, exact: true}).check({force: true}),

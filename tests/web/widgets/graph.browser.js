@@ -245,3 +245,54 @@ test('it is accessible and fits, wide and narrow, in every theme', async () => {
     }
   }
 });
+
+test('tied to another widget, it moves with it, and the other with it', async () => {
+  opened = await openGraph(bench);
+  const {page, heading, moveBy} = opened;
+  await moveBy('node');
+  await page.evaluate(async () => {
+    globalThis.train = bench.mount({widget: 'train', run: 'graph', loading: 'eager', positions: 'learned', seed: '0', 'corpus-src': new URL('emma.txt', location.href).href});
+    await train.ready;
+    await train.step('phase', 2);
+    await train.step('node', 2);
+    await graph.updateComplete;
+  });
+  assert.equal(await heading(), 'loss.mean.sum[4]');
+  await opened.page.locator('micro-gpt').first().getByRole('button', {name: 'Back', exact: true}).click();
+  assert.deepEqual(await page.evaluate(() => train.position), {step: 0, phase: 'backward', event: 1});
+});
+
+test('by touch: a tap on a row picks it, a tap on its arrow opens it', async () => {
+  opened = await openGraph(bench, {viewport: {width: 360, height: 800}, hasTouch: true, isMobile: true});
+  const {page, heading} = opened;
+  const row = page.locator('.row', {hasText: 'Mean over all positions'});
+  const {height} = await row.boundingBox();
+  assert.ok(height >= 44, `${height} px`);
+  await page.locator('.row', {hasText: 'Loss of position 2'}).tap();
+  assert.equal(await heading(), 'loss.pos2');
+  await row.locator('.twisty').tap();
+  assert.equal(await row.getAttribute('aria-expanded'), 'true');
+  assert.equal(await heading(), 'loss.pos2');
+  await page.locator('.row.node').first().tap();
+  assert.equal(await heading(), 'loss.mean');
+});
+
+test('a state brings back what was picked and open', async () => {
+  opened = await openGraph(bench);
+  const {page, find, heading, jump, texts} = opened;
+  await jump('phase', 2);
+  await jump('node', 50);
+  await find('pos3.layer0.q[5].product[2]');
+  await page.getByRole('radio', {name: 'Input first'}).check({force: true});
+  const [state, rows] = [await page.evaluate(() => graph.state), await texts('.row .name')];
+  assert.ok(JSON.stringify(state).length < 2000);
+  // The run is shared, so the state does not move it.
+  await find('loss');
+  await page.evaluate(async (json) => {
+    graph.state = json;
+    await graph.ready;
+    await graph.updateComplete;
+  }, state);
+  assert.equal(await heading(), 'pos3.layer0.q[5].product[2]');
+  assert.deepEqual(await texts('.row .name'), rows);
+});

@@ -46,6 +46,9 @@ export const panelStyles = css`
     font-size: var(--mgpt-text-small);
     line-height: 1.25rem;
   }
+  .trail {
+    justify-self: end;
+  }
   .arrow {
     min-inline-size: 2.25rem;
   }
@@ -60,6 +63,7 @@ export const panelStyles = css`
     padding: 0.5rem 0.75rem;
     border-radius: var(--mgpt-radius-small);
     background: var(--mgpt-sunken);
+    direction: ltr;
     font-variant-numeric: tabular-nums lining-nums;
     text-align: center;
   }
@@ -144,7 +148,7 @@ export const panelStyles = css`
     fill: var(--mgpt-soft);
     paint-order: stroke;
     stroke: var(--mgpt-surface);
-    stroke-width: 5px;
+    stroke-width: 6px;
     stroke-linejoin: round;
   }
 
@@ -182,6 +186,10 @@ export const panelStyles = css`
   .node th:last-child,
   .node td:last-child {
     padding-inline-end: 0;
+  }
+  .node .end {
+    direction: ltr;
+    text-align: right;
   }
   .node thead th {
     white-space: normal;

@@ -68,9 +68,14 @@ function header(place, {node, state}, {words, travel}) {
 function numbers({reader}, {node, state}, {node: words}) {
   const final = state === 'swept' || state === 'apart' || node.id === reader.facts.loss || !reader.inBackward;
   return html`<dl class="facts">
-    <div><dt>${words.value}</dt><dd class="node-value">${formatNumber(node.value)}</dd></div>
-    <div><dt>${final ? words.gradient : words.gradientSoFar}</dt><dd class="node-grad">${formatNumber(node.grad)}</dd></div>
+    <div><dt>${words.value}</dt><dd class="node-value">${number(node.value)}</dd></div>
+    <div><dt>${final ? words.gradient : words.gradientSoFar}</dt><dd class="node-grad">${number(node.grad)}</dd></div>
   </dl>`;
+}
+
+/** Reads from left to right in every language. @param {number} x */
+function number(x, digits = 4) {
+  return html`<bdi dir="ltr">${formatNumber(x, {digits})}</bdi>`;
 }
 
 /** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
@@ -92,9 +97,9 @@ function gradientCheck({words: {node: words}, checked, check}) {
     <p class="hint">${words.checkHint}</p>
     <button class="small" @click=${check}>${words.checkButton}</button>
     ${checked ? html`<dl class="facts checked">
-      <div><dt>${words.backwardSays}</dt><dd>${formatNumber(checked.analytic, {digits: 8})}</dd></div>
-      <div><dt>${words.nudgingSays}</dt><dd>${formatNumber(checked.numeric, {digits: 8})}</dd></div>
-      <div><dt>${words.error}</dt><dd>${formatNumber(checked.relativeError, {digits: 2})}</dd></div>
+      <div><dt>${words.backwardSays}</dt><dd>${number(checked.analytic, 8)}</dd></div>
+      <div><dt>${words.nudgingSays}</dt><dd>${number(checked.numeric, 8)}</dd></div>
+      <div><dt>${words.error}</dt><dd>${number(checked.relativeError, 2)}</dd></div>
     </dl>` : nothing}</div>`;
 }
 

@@ -11,12 +11,10 @@ const MOST_WIDTH = 168;
 const GAP = 10;
 const HEIGHT = 56;
 /** Room for the edges and their labels. */
-const BETWEEN = 58;
+const BETWEEN = 66;
 const LETTER = 6.8;
-/** Room for a local gradient. */
-const LABEL = 64;
 /** Distance of two edges between the same two boxes. */
-const TWIN = 56;
+const TWIN = 64;
 
 /** @typedef {'user' | 'more' | 'node' | 'input'} Role */
 
@@ -36,7 +34,7 @@ const TWIN = 56;
  * @typedef {object} Edge
  * @property {string} path
  * @property {{x: number, y: number}} head
- * @property {{x: number, y: number, anchor: 'start' | 'end'}} label
+ * @property {{x: number, y: number}} label
  * @property {number} local
  * @property {boolean} arrived the gradient has come this way
  * @property {number} from node
@@ -122,33 +120,29 @@ function edgesOf(boxes, id, inputs, contributions) {
     const twins = links.filter(({from, to}) => from === link.from && to === link.to);
     const shift = (twins.indexOf(link) - (twins.length - 1) / 2) * TWIN;
     const [upper, lower] = [/** @type {Box} */ (at.get(link.from)), /** @type {Box} */ (at.get(link.to))];
-    const outer = upper === middle ? lower : upper;
-    return {...link, ...curve(centre(upper), upper.y + HEIGHT, centre(lower), lower.y, centre(outer), shift, middle)};
+    return {...link, ...curve(upper, lower, middle, shift)};
   });
 }
 
 /**
- * @param {number} x1 @param {number} y1 where it leaves
- * @param {number} x2 @param {number} y2 where it arrives
- * @param {number} outer centre of the box that is not in the middle
+ * @param {Box} upper where the gradient leaves
+ * @param {Box} lower where it arrives
+ * @param {Box} middle one of the two
  * @param {number} shift
- * @param {Box} middle
  */
-function curve(x1, y1, x2, y2, outer, shift, middle) {
+function curve(upper, lower, middle, shift) {
+  const outer = upper === middle ? lower : upper;
   // At the middle box the edges stay apart as much as its width allows.
-  const lean = clamp((outer - centre(middle)) / 3, middle.width / 2 - 14);
-  const start = x1 === outer ? x1 + shift : x1 + lean + shift;
-  const end = x1 === outer ? x2 + lean + shift : x2 + shift;
-  const bend = (y1 + y2) / 2;
-  const above = x1 === outer;
-  // Beside the edge, near the outer box, on the side to which the edge does not lean.
-  const away = outer + shift < centre(middle) ? -1 : 1;
-  const side = outer + shift + away * (LABEL + 7) < 0 ? 1 : away;
-  const label = {x: outer + shift + side * 7, y: above ? y1 + 17 : y2 - 11};
+  const lean = clamp((centre(outer) - centre(middle)) / 3, middle.width / 2 - 14);
+  const x = (/** @type {Box} */ box) => centre(box) + shift + (box === middle ? lean : 0);
+  const [start, end] = [x(upper), x(lower)];
+  const [top, bottom] = [upper.y + HEIGHT, lower.y];
+  const bend = (top + bottom) / 2;
   return {
-    path: `M${start} ${y1}C${start} ${bend} ${end} ${bend} ${end} ${y2 - 3}`,
-    head: {x: end, y: y2 - 1},
-    label: {...label, anchor: /** @type {'start' | 'end'} */ (side < 0 ? 'end' : 'start')},
+    path: `M${start} ${top}C${start} ${bend} ${end} ${bend} ${end} ${bottom - 3}`,
+    head: {x: end, y: bottom - 1},
+    // Near the outer box, where edges are still apart.
+    label: {x: x(outer), y: outer === upper ? top + 20 : bottom - 20},
   };
 }
 

@@ -41,6 +41,11 @@ export const treeStyles = css`
   .count {
     color: var(--mgpt-soft);
   }
+  /* A number reads from left to right in every language. */
+  .cell {
+    direction: ltr;
+    text-align: right;
+  }
   .scroller {
     position: relative;
     block-size: 24rem;
@@ -198,6 +203,9 @@ export const treeStyles = css`
     .row {
       padding-inline-start: calc(var(--pad) + (var(--level) - 1) * 0.375rem);
       line-height: 1.125rem;
+    }
+    .done {
+      inset-inline-start: calc(var(--pad) + (var(--level) - 1) * 0.375rem + 1.625rem);
     }
     .name {
       display: -webkit-box;
