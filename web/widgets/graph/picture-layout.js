@@ -34,7 +34,7 @@ const TWIN = 64;
  * @typedef {object} Edge
  * @property {string} path
  * @property {{x: number, y: number}} head
- * @property {{x: number, y: number}} label
+ * @property {{x: number, y: number, anchor: string}} label
  * @property {number} local
  * @property {boolean} arrived the gradient has come this way
  * @property {number} from node
@@ -138,11 +138,16 @@ function curve(upper, lower, middle, shift) {
   const [start, end] = [x(upper), x(lower)];
   const [top, bottom] = [upper.y + HEIGHT, lower.y];
   const bend = (top + bottom) / 2;
+  const away = x(outer) < centre(middle) ? -1 : 1;
   return {
     path: `M${start} ${top}C${start} ${bend} ${end} ${bend} ${end} ${bottom - 3}`,
     head: {x: end, y: bottom - 1},
-    // Near the outer box, where edges are still apart.
-    label: {x: x(outer), y: outer === upper ? top + 20 : bottom - 20},
+    // Where edges are still apart: on those of users, of which there are many; beside those of
+    // inputs, which are thick when something has just been sent.
+    label:
+      outer === upper
+        ? {x: start, y: top + 20, anchor: 'middle'}
+        : {x: end + 8 * away, y: bottom - 14, anchor: away < 0 ? 'end' : 'start'},
   };
 }
 

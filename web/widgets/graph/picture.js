@@ -37,7 +37,7 @@ function line({path, head, label, local, arrived}, fresh) {
   return svg`<g class="edge ${arrived ? 'arrived' : ''} ${fresh ? 'fresh' : ''}">
     <path class="way" d=${path} />
     <path class="head" d="M${head.x - 4} ${head.y - 7}h8L${head.x} ${head.y}z" />
-    <text class="local" text-anchor="middle" x=${label.x} y=${label.y}>× ${formatNumber(local)}</text></g>`;
+    <text class="local" text-anchor=${label.anchor} x=${label.x} y=${label.y}>× ${formatNumber(local)}</text></g>`;
 }
 
 /** @param {Box} box @param {GraphNode} node @param {(id: number) => void} pick @param {GraphWords['picture']} words */
