@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 #include "cli/json_writer.h"
@@ -12,28 +11,22 @@
 namespace microgpt {
 namespace {
 
-bool all_finite(std::span<const double> numbers) {
-  return std::all_of(numbers.begin(), numbers.end(), [](double x) { return std::isfinite(x); });
-}
-
-Status diverged(const Run& run) {
-  char rate[32];
-  std::snprintf(rate, sizeof rate, "%g", run.settings().adam.learning_rate);
-  return {"diverged", "training diverged at step " + std::to_string(run.step()) +
-                          ": the learning rate (" + rate + ") is too large; try 0.01"};
-}
+Status check_finite(const Run& run) { return check_finite(run.state(), run.settings().adam); }
 
 Status finish(Training& training, const Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
   Run& run = training.run;
   while (!run.complete()) {
     run.advance();
-    if (!std::isfinite(run.losses().back())) return diverged(run);
+    // Without finite parameters no later loss is finite: there is no need to go on.
+    if (!std::isfinite(run.losses().back())) {
+      if (Status status = check_finite(run); !status.ok()) return status;
+    }
     progress(run);
   }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   training.seconds = taken.count();
-  return all_finite(run.state().parameters) ? Status{} : diverged(run);
+  return check_finite(run);
 }
 
 std::vector<std::string> draw_samples(const Run& run, int count) {

@@ -354,7 +354,8 @@ Result<std::vector<double>> Session::logits_after(std::string_view prefix) {
 
 Result<std::vector<std::string>> Session::sample(int count, double temperature) {
   for (const Status& status :
-       {check_count("number of samples", count, kMostSamples), validate_temperature(temperature)}) {
+       {check_count("number of samples", count, kMostSamples), validate_temperature(temperature),
+        check_finite(now(), run_.settings().adam)}) {
     if (!status.ok()) return status;
   }
   const Tokenizer& tokenizer = run_.tokenizer();

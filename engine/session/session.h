@@ -86,7 +86,7 @@ class Session {
   // Logits of what follows a prefix, with the parameters of this position. [V]
   // Errors: those of Tokenizer::encode; prefix_too_long.
   Result<std::vector<double>> logits_after(std::string_view prefix);
-  // Errors: bad_count, bad_temperature.
+  // Errors: bad_count, bad_temperature, diverged.
   Result<std::vector<std::string>> sample(int count, double temperature);
 
   // The graph of the current document, for the functions of graph_view.h.

@@ -1,5 +1,7 @@
 #include "train/run.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/check.h"
@@ -30,6 +32,14 @@ Status validate_temperature(double temperature) {
   if (temperature >= 0.01 && temperature <= 100.0) return {};
   return {"bad_temperature", "temperature (" + show(temperature) +
                                  ") must be from 0.01 to 100; 1 leaves the distribution as it is"};
+}
+
+Status check_finite(const TrainState& state, const AdamSettings& settings) {
+  const auto is_finite = [](double x) { return std::isfinite(x); };
+  if (std::all_of(state.parameters.begin(), state.parameters.end(), is_finite)) return {};
+  return {"diverged", "training diverged before step " + std::to_string(state.step) +
+                          ": the learning rate (" + show(settings.learning_rate) +
+                          ") is too large; try 0.01"};
 }
 
 Result<Run> Run::create(std::string_view corpus, const RunSettings& settings) {

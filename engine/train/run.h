@@ -24,6 +24,10 @@ struct RunSettings {
 
 Status validate_temperature(double temperature);
 
+// Error diverged, naming the learning rate, once a parameter is no longer finite: the model has no
+// distribution to draw from.
+Status check_finite(const TrainState& state, const AdamSettings& settings);
+
 // Above this a scalar graph would not fit the memory of a page: 26 bytes a node.
 inline constexpr std::uint64_t kMostGraphNodes = 8'000'000;
 

@@ -161,6 +161,18 @@ TEST(Run, IsRefusedWhereItsGraphWouldNotFit) {
   EXPECT_NE(status.message.find("choose a smaller n_embd, n_layer or block"), std::string::npos);
 }
 
+TEST(CheckFinite, NamesTheLearningRateOnceAParameterIsNoNumber) {
+  const AdamSettings settings{.learning_rate = 7.5};
+  TrainState state = few_names_run().state();
+  state.step = 3;
+  EXPECT_TRUE(check_finite(state, settings).ok());
+  state.parameters.back() = kNotANumber;
+  const Status status = check_finite(state, settings);
+  EXPECT_EQ(status.code, "diverged");
+  EXPECT_EQ(status.message,
+            "training diverged before step 3: the learning rate (7.5) is too large; try 0.01");
+}
+
 TEST(Temperature, IsToldItsRange) {
   EXPECT_TRUE(validate_temperature(0.01).ok());
   EXPECT_TRUE(validate_temperature(100.0).ok());
