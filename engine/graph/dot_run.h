@@ -18,8 +18,8 @@ void forward_dot_run(const Graph& graph, const DotRun& run, GraphState& state);
 //   d left[r, c] += right[c] * d out[r]      d right[c] += left[r, c] * d out[r]
 //
 // Requires: the gradients of the rows' last sums are final. Those of the other nodes of the run
-//           are overwritten, so they need not be cleared before. A list of operands names no node
-//           twice.
+//           are overwritten, so they need not be cleared before. Operands are as Graph::dot says:
+//           otherwise shares of one gradient would be added in another order.
 // Equal, to the bit, to sending the gradients one by one in descending order.
 void backward_dot_run(const Graph& graph, const DotRun& run, GraphState& state);
 

@@ -64,12 +64,14 @@ class Graph {
   NodeId negative(NodeId a);
   // a - b is a + (-b).
   NodeId sub(NodeId a, NodeId b);
-  // 0 + a[0] + a[1] + ..., left to right.
+  // 0 + a[0] + a[1] + ..., left to right. Requires: a.size() >= 1.
   NodeId sum(std::span<const NodeId> a);
   // Products first, then their sum, left to right from 0.
-  // Requires: a.size() == b.size() >= 1.
+  // Requires: a.size() == b.size() >= 1; neither names a node twice, and a node that both name
+  //           stands at the same place in both. Of the nodes appended, only the last is used again.
   NodeId dot(std::span<const NodeId> a, std::span<const NodeId> b);
   // Matrix [rows, x.size()] times x: the matrix is leaves from `matrix` on, row-major.
+  // Requires: x is not in the matrix; else as dot, for each row.
   std::vector<NodeId> linear(NodeId matrix, std::uint32_t rows, std::span<const NodeId> x);
   // Declares a group whose largest value softmax subtracts; returns the group's index.
   std::uint32_t max_group(std::span<const NodeId> members);
