@@ -1,10 +1,11 @@
 // Builds the bench page into build/bench and opens it: one page for all widget tests, which put
 // on it what they need.
 
-import {copyFileSync, mkdirSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {frontEncode} from '../../../web/corpus/front-coding.js';
 import {SITE, open} from '../browser.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -28,6 +29,8 @@ export async function openBench(name) {
   ]) {
     copyFileSync(from, join(out, to));
   }
+  const names = readFileSync(join(out, 'names-en.txt'), 'utf8');
+  writeFileSync(join(out, 'names-en.front.txt'), frontEncode(names));
   await require('esbuild').build({
     entryPoints: [join(here, 'bench.js')],
     outdir: out,

@@ -18,8 +18,8 @@ function mount(attributes = {}, where = document.querySelector('article')) {
 
 /** A session of its own, with the default corpus. */
 async function session(settings) {
-  const [engine, corpus] = await Promise.all([loadEngine(), fetch('names-en.front.txt')]);
-  return engine.createSession(frontDecode(await corpus.text()), settings);
+  const [engine, corpus] = await Promise.all([loadEngine(), fetch('names-en.txt')]);
+  return engine.createSession(await corpus.text(), settings);
 }
 
 /**
