@@ -241,9 +241,33 @@ test('it is accessible and fits, wide and narrow, in every theme', async () => {
     for (const width of [1280, 768, 320]) {
       await resize(page, width);
       assert.equal(await overflow(page), 0, `${theme}, ${width} px`);
+      const hidden = await page.evaluate(() => {
+        const {scrollWidth, clientWidth} = graph.shadowRoot.querySelector('.node');
+        return scrollWidth - clientWidth;
+      });
+      assert.equal(hidden, 0, `${theme}, ${width} px: the node`);
       assert.deepEqual(await violations(page), [], `${theme}, ${width} px`);
     }
   }
+});
+
+test('while it plays, what is shown is where the cursor is', async () => {
+  opened = await openGraph(bench);
+  const {page, heading, moveBy, jump} = opened;
+  await jump('phase', 2);
+  await moveBy('node');
+  await page.getByRole('combobox', {name: 'Pace'}).selectOption('300');
+  await page.getByRole('button', {name: 'Play'}).click();
+  await page.waitForTimeout(700);
+  await page.getByRole('button', {name: 'Pause'}).click();
+  const {done, name} = await page.evaluate(async () => {
+    await graph.updateComplete;
+    const {event, node} = session.situation();
+    return {done: event, name: session.node(node).name};
+  });
+  assert.ok(done > 50, `${done} nodes`);
+  assert.equal(await heading(), name);
+  assert.equal(await page.locator('.row.here[aria-selected="true"]').count(), 1);
 });
 
 test('tied to another widget, it moves with it, and the other with it', async () => {

@@ -14,11 +14,12 @@ const PAGE = 8;
  * @param {object} view
  * @param {GraphWords['node']} view.words
  * @param {boolean} view.narrow names get a line of their own
+ * @param {number} view.digits
  * @param {number} view.page
  * @param {(id: number) => void} view.pick
  * @param {(page: number) => void} view.turnTo
  */
-export function contributionTable({node, contributions, arrived}, {words, narrow, page, pick, turnTo}) {
+export function contributionTable({node, contributions, arrived}, {words, narrow, digits, page, pick, turnTo}) {
   const all = contributions.length;
   const first = Math.min(page, Math.ceil(all / PAGE) - 1) * PAGE;
   const shown = contributions.slice(first, first + PAGE);
@@ -30,23 +31,26 @@ export function contributionTable({node, contributions, arrived}, {words, narrow
       <th scope="col" class="end">${words.local}</th>
       <th scope="col" class="end">${words.product}</th>
     </tr></thead>
-    ${shown.map((contribution) => share(contribution, words, narrow, pick))}
+    ${shown.map((contribution) => share(contribution, {words, narrow, digits, pick}))}
     <tfoot><tr>
       <th scope="row" colspan=${narrow ? 2 : 3}>${complete ? words.sum : words.sumSoFar}
         <span class="note">${words.arrivedOf(formatCount(arrived), formatCount(all))}</span></th>
-      <td class="end sum">${formatNumber(node.grad)}</td>
+      <td class="end sum">${formatNumber(node.grad, {digits})}</td>
     </tr></tfoot>
   </table>
   ${all > PAGE ? pager({first, last: first + shown.length, all}, words, turnTo) : nothing}`;
 }
 
-/** @param {Contribution} contribution @param {GraphWords['node']} words @param {boolean} narrow @param {(id: number) => void} pick */
-function share({user, name, incoming, local, product, arrived}, words, narrow, pick) {
+/**
+ * @param {Contribution} contribution
+ * @param {{words: GraphWords['node'], narrow: boolean, digits: number, pick: (id: number) => void}} view
+ */
+function share({user, name, incoming, local, product, arrived}, {words, narrow, digits, pick}) {
   const button = html`<button class="link" @click=${() => pick(user)}>${name}</button>`;
   const arrival = html`<span class="arrival">${arrived ? words.arrived : words.toCome}</span>`;
-  const numbers = html`<td class="end">${formatNumber(incoming)}</td>
-    <td class="end"><span class="sign">×</span> ${formatNumber(local)}</td>
-    <td class="end product"><span class="sign">=</span> ${formatNumber(product)}${narrow ? nothing : arrival}</td>`;
+  const numbers = html`<td class="end">${formatNumber(incoming, {digits})}</td>
+    <td class="end"><span class="sign">×</span> ${formatNumber(local, {digits})}</td>
+    <td class="end product"><span class="sign">=</span> ${formatNumber(product, {digits})}${narrow ? nothing : arrival}</td>`;
   return html`<tbody class=${arrived ? 'arrived' : 'coming'}>${
     narrow
       ? html`<tr><th scope="rowgroup" colspan="3">${button}${arrival}</th></tr><tr>${numbers}</tr>`

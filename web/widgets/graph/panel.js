@@ -16,6 +16,13 @@ import {stateIcon} from './state-icon.js';
 
 /** Room in which a name, three numbers and their signs do not fit side by side. */
 const NARROW = 520;
+/** Room in which three numbers of four digits do not. */
+const TIGHT = 300;
+
+/** @param {number} width */
+function room(width) {
+  return {narrow: width < NARROW, digits: width < TIGHT ? 3 : 4};
+}
 
 /**
  * @typedef {object} PanelView
@@ -43,7 +50,7 @@ export function panel(place, view) {
     ${formula(facts, words)}
     ${picture(facts, {width, pick, cursor: place.cursor, node: (id) => place.reader.node(id), words: words.picture})}
     ${why(place, facts, view)}
-    ${facts.inputs.length > 0 ? inputTable(facts, words, {narrow: width < NARROW, pick}) : nothing}
+    ${facts.inputs.length > 0 ? inputTable(facts, words, {...room(width), pick}) : nothing}
     ${facts.node.parameter >= 0 ? gradientCheck(view) : nothing}
     ${pathToLoss(place, facts, view)}
   </section>`;
@@ -87,7 +94,7 @@ function why({reader}, facts, {words, width, page, pick, turnTo}) {
     node.id === reader.facts.loss ? told(words.node.isLoss)
     : contributions.length === 0 ? told(words.node.isApart)
     : html`${reader.inBackward ? nothing : told(words.node.noGradientYet)}
-      ${contributionTable(facts, {words: words.node, narrow: width < NARROW, page, pick, turnTo})}`;
+      ${contributionTable(facts, {...room(width), words: words.node, page, pick, turnTo})}`;
   return html`<div class="why" role="group" aria-label=${words.node.why}><p class="heading">${words.node.why}</p>${inside}</div>`;
 }
 

@@ -223,6 +223,15 @@ export const treeStyles = css`
       grid-column: 3;
     }
   }
+  @container (max-width: 19.99rem) {
+    .outline {
+      --cell: 3.75rem;
+    }
+    .columns,
+    .row {
+      column-gap: 0.25rem;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .twisty svg {
       transition: none;

@@ -16,7 +16,8 @@ import {moveFor} from './tree-keys.js';
 const MARGIN = 4;
 /** Until the first picture has been measured, in CSS pixels. */
 const GUESS = {row: 36, room: 640};
-/** Up to here numbers have three digits; tree-styles.js has the same number. */
+/** Up to here numbers have two digits, or three; tree-styles.js has the same numbers. */
+const TIGHT = 320;
 const NARROW = 560;
 /** Rows that stay visible around the one that is brought into view. */
 const EDGE = 2;
@@ -57,7 +58,7 @@ export class Tree {
       this.#active = outline.shownItemOf(this.#place.picked);
     }
     const here = cursor >= 0 ? outline.shownItemOf(cursor) : undefined;
-    const words = this.#context.words.graph;
+    const {width, words: {graph: words}} = this.#context;
     return html`<div class="scroller" @scroll=${(/** @type {Event} */ event) => this.#scrolled(event)}>
       <div class="tree" role="tree" aria-label=${words.outline.label(this.#naming.document.text)}
         @click=${(/** @type {MouseEvent} */ event) => this.#clicked(event)}
@@ -70,7 +71,7 @@ export class Tree {
             label: labelOf(item, this.#naming),
             reader: this.#place.reader,
             siblings: outline.siblings(item).length,
-            digits: this.#context.width < NARROW ? 3 : 4,
+            digits: width < TIGHT ? 2 : width < NARROW ? 3 : 4,
             active: item === this.#active,
             here: item === here,
             picked: item.output >= 0 && item.output === this.#place.picked && !(item.open && item.opens),
