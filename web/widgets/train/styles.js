@@ -45,6 +45,12 @@ const commonStyles = css`
     gap: 0 var(--mgpt-space-m);
   }
 
+  details {
+    min-inline-size: 0;
+  }
+  .foot > details[open] {
+    flex: 1 0 100%;
+  }
   details > summary {
     inline-size: fit-content;
     padding-block: 0.25rem;
