@@ -276,8 +276,10 @@ export const controlStyles = css`
   }
 
   @media (forced-colors: active) {
+    button.primary:not([aria-disabled='true']),
     .segments :checked + span,
     button[aria-pressed='true'] {
+      border-color: Highlight;
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

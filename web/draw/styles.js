@@ -158,6 +158,7 @@ export const drawStyles = css`
   .heat-map svg {
     position: absolute;
     inset: 0 auto auto 0;
+    overflow: visible;
     pointer-events: none;
   }
   .heat-map .frame {

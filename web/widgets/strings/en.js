@@ -162,7 +162,7 @@ export const en = {
       /** @type {Record<import('../../engine/types.js').ParameterView, string>} */
       shows: {
         value: 'their values',
-        grad: 'their gradients, as far as they have arrived',
+        grad: 'their gradients',
         m: 'm, Adam’s running mean of their gradients',
         v: 'v, Adam’s running mean of the squares',
       },
@@ -170,6 +170,7 @@ export const en = {
       summary: (count, what, low, high) => `${count} parameters by ${what}, from ${low} to ${high}.`,
       legend: 'Squares are positive, discs negative: the stronger, the further from zero.',
       unknown: 'their gradients, which come with the backward pass',
+      arriving: 'their gradients, as far as they have arrived',
       hint: 'Point at a cell, or use the arrow keys.',
       grid: 'Parameters, one cell each. Arrow keys move.',
       /** @param {string} name @param {string} value @param {string} grad */

@@ -77,7 +77,6 @@ export class ParameterMap {
     this.#scale();
     const layout = this.#layoutAt(width);
     const count = formatCount(this.#values.length);
-    const unknown = Number.isNaN(this.#values[0]);
     return html`<div class="map-view" part="map" role="group" aria-label=${says.heading(count)}>
       <div class="title">
         <p class="heading">${says.heading(count)}</p>
@@ -91,7 +90,7 @@ export class ParameterMap {
             changed('view', value);
           },
         })}
-        <p class="hint">${unknown ? says.unknown : says.shows[this.shows]}</p>
+        <p class="hint">${this.#what()}</p>
         <div class="scale">${divergingLegend({max: this.#max, summary: says.legend})}</div>
       </div>
       <div class="map" @pointermove=${this.#hover} @pointerleave=${this.#leave} @click=${this.#pick} @keydown=${this.#key}>
@@ -120,6 +119,15 @@ export class ParameterMap {
     if (!this.#layout || key !== this.#layoutFor) this.#layout = heatMapLayout(tensors, {width, maxHeight: 400});
     this.#layoutFor = key;
     return this.#layout;
+  }
+
+  /** What the colours mean now. */
+  #what() {
+    const {map: says} = this.#context.words.train;
+    const {phase, event, events} = this.#context.run.situation;
+    if (Number.isNaN(this.#values[0])) return says.unknown;
+    const arriving = this.shows === 'grad' && phase === 'backward' && event < events;
+    return arriving ? says.arriving : says.shows[this.shows];
   }
 
   /** @param {string} count */

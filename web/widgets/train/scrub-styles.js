@@ -72,5 +72,8 @@ export const scrubStyles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
+    .chart > .scrub::before {
+      forced-color-adjust: none;
+    }
   }
 `;
