@@ -57,10 +57,12 @@ Status read_samples(const Argument& argument, int& to) {
   return bad_usage(argument.shown() + " must be from 0 to " + std::to_string(kMostSamples));
 }
 
-// The scalar graph is the only engine of this program.
-Status read_engine(const Argument& argument) {
-  if (argument.value == "graph") return {};
-  return bad_usage(argument.shown() + " must be graph, the one engine of this program");
+Status read_engine(const Argument& argument, TrainerKind& to) {
+  if (argument.value != "fused" && argument.value != "graph") {
+    return bad_usage(argument.shown() + " must be fused or graph");
+  }
+  to = argument.value == "fused" ? TrainerKind::fused : TrainerKind::graph;
+  return {};
 }
 
 struct OptionRow {
@@ -100,8 +102,8 @@ constexpr OptionRow kOptions[] = {
      [](const Argument& a, Options& o) { return read_real(a, o.run.temperature); }},
     {"--samples", "N", "texts to write after training (20)",
      [](const Argument& a, Options& o) { return read_samples(a, o.samples); }},
-    {"--engine", "NAME", "graph: every operation is a node (graph)",
-     [](const Argument& a, Options&) { return read_engine(a); }},
+    {"--engine", "NAME", "fused, or graph with a node an operation (fused)",
+     [](const Argument& a, Options& o) { return read_engine(a, o.run.trainer); }},
 };
 
 constexpr std::string_view kJsonHelp = "print one JSON object: losses, gradients, samples and more";

@@ -66,13 +66,6 @@ void backward_listed(const NodeId* left, const NodeId* right, const DotRun& run,
 
 }  // namespace
 
-void fill(double* out, double value, std::uint32_t n) {
-  const Lanes lanes = splat(value);
-  std::uint32_t c = 0;
-  for (; c + kLanes <= n; c += kLanes) store(out + c, lanes);
-  for (; c < n; ++c) out[c] = value;
-}
-
 void forward_dot_run(const Graph& graph, const DotRun& run, GraphState& state) {
   const NodeId* left = graph.operands(run.left);
   const NodeId* right = graph.operands(run.right);

@@ -23,8 +23,4 @@ void forward_dot_run(const Graph& graph, const DotRun& run, GraphState& state);
 // Equal, to the bit, to sending the gradients one by one in descending order.
 void backward_dot_run(const Graph& graph, const DotRun& run, GraphState& state);
 
-// out[0 .. n - 1] = value. A loop of its own, because the memset that a compiler would make of
-// zeros is the small and slow one in a module that is optimised for size.
-void fill(double* out, double value, std::uint32_t n);
-
 }  // namespace microgpt

@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "graph/dot_run.h"
+#include "graph/lanes.h"
 
 namespace microgpt {
 namespace {

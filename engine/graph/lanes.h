@@ -5,6 +5,7 @@
 // twice.
 #pragma once
 
+#include <cstddef>
 #include <cstring>
 
 namespace microgpt {
@@ -21,5 +22,9 @@ inline Lanes load(const double* from) {
 inline void store(double* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lanes); }
 
 inline Lanes splat(double x) { return Lanes{x, x}; }
+
+// out[0 .. n - 1] = value. A loop of its own, because the memset that a compiler would make of
+// zeros is the small and slow one in a module that is optimised for size.
+void fill(double* out, double value, std::size_t n);
 
 }  // namespace microgpt

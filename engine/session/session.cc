@@ -46,6 +46,7 @@ void Session::open(int step, std::uint32_t offset) {
   std::copy(parameters.begin(), parameters.end(), state_.value.begin());
   cursor_.emplace(model_->graph(), state_);
   updated_ = 0;
+  update_grads_.clear();
   go(offset == kStepEnd ? step_end() : offset);
 }
 
@@ -57,8 +58,12 @@ void Session::go(std::uint32_t offset) {
       updating_ = run_.state();
       updated_ = 0;
     }
-    const std::span<const double> grads(state_.grad.data(), run_.layout().size());
-    adam_update(run_.settings().adam, grads, updated_, updated, updating_);
+    // The run's own gradients and not the graph's, which differ in the last digits: so the end of
+    // this step is the beginning of the next to the bit.
+    if (update_grads_.empty()) {
+      update_grads_ = run_.gradient(run_.state().parameters, run_.tokens());
+    }
+    adam_update(run_.settings().adam, update_grads_, updated_, updated, updating_);
   }
   updated_ = updated;
   offset_ = offset;

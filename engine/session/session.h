@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "graph/cursor.h"
+#include "model/graph_cache.h"
 #include "session/position.h"
 #include "train/generator.h"
 #include "train/gradient_check.h"
@@ -129,8 +130,9 @@ class Session {
   ModelGraph* model_ = nullptr;
   std::optional<Cursor> cursor_;
   std::uint32_t offset_ = 0;
-  TrainState updating_;        // parameters, m and v half-way through an update
-  std::uint32_t updated_ = 0;  // how many of them are updated
+  std::vector<double> update_grads_;  // empty until this step's update begins
+  TrainState updating_;               // parameters, m and v half-way through an update
+  std::uint32_t updated_ = 0;         // how many of them are updated
   std::vector<std::uint32_t> tensor_begin_;
   std::optional<Generator> generator_;
 };

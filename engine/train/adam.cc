@@ -50,8 +50,10 @@ void adam_update(const AdamSettings& settings, std::span<const double> grads, st
                  std::size_t end, TrainState& state) {
   MICROGPT_CHECK(end <= state.parameters.size() && end <= grads.size(), end, grads.size());
   const double rate = learning_rate_at(settings, state.step);
-  const double m_correction = 1.0 - std::pow(settings.beta1, state.step + 1);
-  const double v_correction = 1.0 - std::pow(settings.beta2, state.step + 1);
+  // The bias corrections are the same for all parameters: out of the loop, which then has one
+  // division where the formula has three. Moves the last digit, and halves the time.
+  const double corrected_rate = rate / (1.0 - std::pow(settings.beta1, state.step + 1));
+  const double v_scale = 1.0 / (1.0 - std::pow(settings.beta2, state.step + 1));
   const double beta1 = settings.beta1;
   const double beta2 = settings.beta2;
   const double epsilon = settings.epsilon;
@@ -62,9 +64,7 @@ void adam_update(const AdamSettings& settings, std::span<const double> grads, st
   for (std::size_t i = begin; i < end; ++i) {
     m[i] = beta1 * m[i] + (1.0 - beta1) * g[i];
     v[i] = beta2 * v[i] + (1.0 - beta2) * (g[i] * g[i]);
-    const double m_hat = m[i] / m_correction;
-    const double v_hat = v[i] / v_correction;
-    p[i] -= rate * m_hat / (std::sqrt(v_hat) + epsilon);
+    p[i] -= corrected_rate * m[i] / (std::sqrt(v[i] * v_scale) + epsilon);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/show.h"
+#include "model/model_graph.h"
 
 namespace microgpt {
 namespace {
@@ -63,7 +64,7 @@ Run::Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, Para
       dataset_(std::move(dataset)),
       layout_(std::move(layout)),
       random_(std::move(random)),
-      trainer_(layout_) {
+      trainer_(make_trainer(settings.trainer, layout_)) {
   state_.parameters = initial_parameters(layout_, random_);
   state_.m.assign(layout_.size(), 0.0);
   state_.v.assign(layout_.size(), 0.0);
@@ -72,16 +73,16 @@ Run::Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, Para
 
 void Run::advance() {
   MICROGPT_CHECK(!complete(), state_.step);
-  const double loss = trainer_.forward_backward(state_.parameters, tokens());
+  const double loss = trainer_->forward_backward(state_.parameters, tokens());
   if (losses_.size() == static_cast<std::size_t>(state_.step)) losses_.push_back(loss);
-  adam_update(settings_.adam, trainer_.gradients(), 0, layout_.size(), state_);
+  adam_update(settings_.adam, trainer_->gradients(), 0, layout_.size(), state_);
   ++state_.step;
   checkpoints_.offer(state_);
 }
 
 std::vector<double> Run::gradient(std::span<const double> parameters, std::span<const int> tokens) {
-  trainer_.forward_backward(parameters, tokens);
-  return {trainer_.gradients().begin(), trainer_.gradients().end()};
+  trainer_->forward_backward(parameters, tokens);
+  return {trainer_->gradients().begin(), trainer_->gradients().end()};
 }
 
 void Run::seek(int step) {

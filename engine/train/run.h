@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@
 #include "train/adam.h"
 #include "train/checkpoints.h"
 #include "train/dataset.h"
-#include "train/graph_trainer.h"
+#include "train/trainer.h"
 
 namespace microgpt {
 
@@ -20,6 +21,7 @@ struct RunSettings {
   AdamSettings adam;
   std::int64_t seed = 42;
   double temperature = 0.5;
+  TrainerKind trainer = TrainerKind::fused;
 };
 
 Status validate_temperature(double temperature);
@@ -62,12 +64,12 @@ class Run {
   const Random& random() const { return random_; }
   // Loss of any document with any parameters. The run stays as it is.
   double loss(std::span<const double> parameters, std::span<const int> tokens) {
-    return trainer_.loss(parameters, tokens);
+    return trainer_->loss(parameters, tokens);
   }
   // Its gradient. The run stays as it is. [P]
   std::vector<double> gradient(std::span<const double> parameters, std::span<const int> tokens);
-  // See GraphTrainer, of the last call of loss() or gradient().
-  std::uint64_t relu_signature() { return trainer_.relu_signature(); }
+  // See Trainer, of the last call of loss() or gradient().
+  std::uint64_t relu_signature() { return trainer_->relu_signature(); }
   int checkpoint_interval() const { return checkpoints_.interval(); }
 
  private:
@@ -80,7 +82,7 @@ class Run {
   ParameterLayout layout_;
   Random random_;
   TrainState state_;
-  GraphTrainer trainer_;
+  std::unique_ptr<Trainer> trainer_;
   Checkpoints checkpoints_;
   std::vector<double> losses_;
 };

@@ -48,7 +48,7 @@ const REFUSED = {
   'a graph too large for memory':
     [train('--n-embd', '512', '--block', '256'), /\d{8,} nodes/, /smaller n_embd, n_layer or block/],
   'an unknown position preset': [train('--positions', 'sine'), /\(sine\)/, /rope or learned/],
-  'an engine that is not there': [train('--engine', 'fused'), /--engine \(fused\)/, /graph/],
+  'an engine that is not there': [train('--engine', 'magic'), /--engine \(magic\)/, /fused or graph/],
   'an unknown option': [train('--stepz', '3'), /--stepz/, /--help/],
   'a word too many': [train('names.txt'), /names\.txt/, /--help/],
   'an option without its value': [train('--steps'), /--steps needs a value/, /--steps N/],

@@ -24,11 +24,14 @@ function assertNear(actual, expected, tolerance, path) {
   }
 }
 
-for (const positions of ['rope', 'learned']) {
-  test(`a run with ${positions} positions prints the golden numbers`, () => {
+const CASES = ['rope', 'learned'].flatMap((positions) =>
+  ['fused', 'graph'].map((engine) => ({ positions, engine })));
+
+for (const { positions, engine } of CASES) {
+  test(`a ${engine} run with ${positions} positions prints the golden numbers`, () => {
     const expected = golden(`names-en.${positions}.seed42.json`);
     const actual = trainJson('--corpus', defaultCorpus, '--positions', positions,
-      '--seed', '42', '--steps', '1000', '--engine', 'graph');
+      '--seed', '42', '--steps', '1000', '--engine', engine);
 
     assert.deepEqual(actual.config, expected.config);
     for (const key of ['docs', 'vocab_size', 'num_params', 'samples']) {

@@ -60,9 +60,10 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-Golden open_golden(const GoldenFile& file) {
+Golden open_golden(const GoldenFile& file, TrainerKind trainer) {
   Json numbers = Json::parse(read_file(file.numbers_path)).value();
-  const RunSettings settings = settings_of(numbers["config"]);
+  RunSettings settings = settings_of(numbers["config"]);
+  settings.trainer = trainer;
   Run run = Run::create(read_file(file.corpus_path), settings).value();
   return {std::move(numbers), settings, std::move(run)};
 }

@@ -43,7 +43,7 @@ struct Golden {
 };
 
 // Requires: file.present().
-Golden open_golden(const GoldenFile& file);
+Golden open_golden(const GoldenFile& file, TrainerKind trainer = TrainerKind::fused);
 
 // A summary of many numbers: count, sum, sum of absolute values, first and last four.
 // Adds a failure naming `what` for each part that is further off than the tolerance.

@@ -1,13 +1,15 @@
-// Training on the graph against an independent implementation: losses, gradients, parameters and
+// Both trainers against an independent implementation: losses, gradients, parameters and
 // samples of whole runs.
 
 #include <gtest/gtest.h>
 
 #include <map>
 #include <memory>
+#include <tuple>
 
 #include "golden/golden.h"
 #include "train/generator.h"
+#include "train/trainer.h"
 
 namespace microgpt {
 namespace {
@@ -30,8 +32,12 @@ struct FinishedRun {
   std::vector<std::string> samples;
 };
 
-std::unique_ptr<FinishedRun> finish(const GoldenFile& file) {
-  auto finished = std::make_unique<FinishedRun>(FinishedRun{open_golden(file), {}, {}});
+using Case = std::tuple<GoldenFile, TrainerKind>;
+
+const char* word(TrainerKind trainer) { return trainer == TrainerKind::fused ? "fused" : "graph"; }
+
+std::unique_ptr<FinishedRun> finish(const GoldenFile& file, TrainerKind trainer) {
+  auto finished = std::make_unique<FinishedRun>(FinishedRun{open_golden(file, trainer), {}, {}});
   Run& run = finished->golden.run;
   finished->initial_parameters = run.state().parameters;
   while (!run.complete()) run.advance();
@@ -46,21 +52,23 @@ std::unique_ptr<FinishedRun> finish(const GoldenFile& file) {
 }
 
 // Each run is made once: it serves every test below.
-const FinishedRun& finished_run(const GoldenFile& file) {
-  static std::map<std::string, std::unique_ptr<FinishedRun>> runs;
-  std::unique_ptr<FinishedRun>& run = runs[file.name];
-  if (!run) run = finish(file);
+const FinishedRun& finished_run(const Case& each) {
+  static std::map<std::pair<std::string, TrainerKind>, std::unique_ptr<FinishedRun>> runs;
+  const auto& [file, trainer] = each;
+  std::unique_ptr<FinishedRun>& run = runs[{file.name, trainer}];
+  if (!run) run = finish(file, trainer);
   return *run;
 }
 
-class GoldenParity : public ::testing::TestWithParam<GoldenFile> {
+class GoldenParity : public ::testing::TestWithParam<Case> {
  protected:
   void SetUp() override {
-    if (GetParam().present()) return;
-    const bool ours = GetParam().name != golden_reference_corpus().name;
-    ASSERT_FALSE(ours) << GetParam().remedy();
+    const GoldenFile& file = std::get<GoldenFile>(GetParam());
+    if (file.present()) return;
+    const bool ours = file.name != golden_reference_corpus().name;
+    ASSERT_FALSE(ours) << file.remedy();
     GTEST_SKIP() << "the reference program's corpus is not part of this repository: "
-                 << GetParam().remedy();
+                 << file.remedy();
   }
 
   const FinishedRun& finished() const { return finished_run(GetParam()); }
@@ -85,13 +93,13 @@ TEST_P(GoldenParity, BeginsWithTheSameDocument) {
 }
 
 TEST_P(GoldenParity, FindsTheSameGradientsInTheFirstStep) {
-  GraphTrainer trainer(run().layout());
-  trainer.forward_backward(finished().initial_parameters, run().dataset().tokens(0));
+  const auto trainer = make_trainer(std::get<TrainerKind>(GetParam()), run().layout());
+  trainer->forward_backward(finished().initial_parameters, run().dataset().tokens(0));
   const Json& step0 = numbers()["step0"];
   const std::vector<Tensor> tensors = run().layout().tensors();
   ASSERT_EQ(tensors.size(), step0["grads"].members().size());
   for (const Tensor& tensor : tensors) {
-    const auto grads = trainer.gradients().subspan(tensor.offset, tensor.size());
+    const auto grads = trainer->gradients().subspan(tensor.offset, tensor.size());
     expect_digest(step0["grads"][tensor.name], grads, kGradientTolerance, tensor.name);
     const std::size_t row = std::min(4u, tensor.rows - 1);
     expect_all_near(step0["grad_rows"][tensor.name].numbers(),
@@ -114,10 +122,16 @@ TEST_P(GoldenParity, SamplesTheSameNames) {
   EXPECT_EQ(finished().samples, numbers()["samples"].strings());
 }
 
+std::string case_name(const ::testing::TestParamInfo<Case>& each) {
+  return std::get<GoldenFile>(each.param).name + "_" + word(std::get<TrainerKind>(each.param));
+}
+
 INSTANTIATE_TEST_SUITE_P(Corpora, GoldenParity,
-                         ::testing::Values(golden_rope(), golden_learned(),
-                                           golden_reference_corpus()),
-                         [](const auto& each) { return each.param.name; });
+                         ::testing::Combine(::testing::Values(golden_rope(), golden_learned(),
+                                                              golden_reference_corpus()),
+                                            ::testing::Values(TrainerKind::fused,
+                                                              TrainerKind::graph)),
+                         case_name);
 
 }  // namespace
 }  // namespace microgpt

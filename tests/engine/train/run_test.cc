@@ -8,6 +8,7 @@
 #include <limits>
 #include <numeric>
 
+#include "model/model_graph.h"
 #include "train/names.h"
 
 namespace microgpt {

@@ -1,0 +1,13 @@
+#include "train/trainer.h"
+
+#include "train/fused_trainer.h"
+#include "train/graph_trainer.h"
+
+namespace microgpt {
+
+std::unique_ptr<Trainer> make_trainer(TrainerKind kind, const ParameterLayout& layout) {
+  if (kind == TrainerKind::graph) return std::make_unique<GraphTrainer>(layout);
+  return std::make_unique<FusedTrainer>(layout);
+}
+
+}  // namespace microgpt
