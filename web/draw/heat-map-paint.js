@@ -4,7 +4,7 @@
 // Pixels are written by hand: thousands of fills and arcs cost ten times as much.
 
 import {parseColour} from './colour.js';
-import {cellBox, cellOf} from './heat-map.js';
+import {cellBox} from './heat-map.js';
 import {palettes} from './palette.js';
 import {divergingRamp} from './scale.js';
 
@@ -39,7 +39,7 @@ export function paintHeatMap(canvas, layout, values, {max, selected = -1, pixelR
   resize(canvas, layout, pixelRatio);
   if (!context || canvas.width === 0 || canvas.height === 0) return;
   const style = getComputedStyle(canvas);
-  const image = context.createImageData(canvas.width, canvas.height);
+  const image = imageFor(canvas, context);
   const cellPixels = layout.cell * pixelRatio;
   const shaped = cellPixels >= SHAPED_CELL;
   const air = shaped ? Math.max(1, Math.round(cellPixels / 9)) : 0;
@@ -74,6 +74,26 @@ function resize(canvas, {width, height}, pixelRatio) {
   canvas.style.height = `${height}px`;
 }
 
+/** @type {WeakMap<HTMLCanvasElement, ImageData>} a megabyte each, so they are used again */
+const images = new WeakMap();
+
+/**
+ * An empty image of the size of a canvas.
+ * @param {HTMLCanvasElement} canvas
+ * @param {CanvasRenderingContext2D} context
+ */
+function imageFor(canvas, context) {
+  const {width, height} = canvas;
+  const last = images.get(canvas);
+  if (last?.width === width && last.height === height) {
+    last.data.fill(0);
+    return last;
+  }
+  const image = context.createImageData(width, height);
+  images.set(canvas, image);
+  return image;
+}
+
 /**
  * Opacity of a disc that fills a square, with soft edges.
  * @param {number} side
@@ -90,17 +110,24 @@ function discOf(side) {
   return disc;
 }
 
+/** The ramp made last, and the three colours it is made of. */
+let lastRamp = {key: '', ramp: new Uint32Array(0)};
+
 /**
  * The diverging scale as the style of an element has it.
  * @param {CSSStyleDeclaration} style
  */
 function rampOf(style) {
-  /** @param {'negative' | 'zero' | 'positive'} name */
-  const read = (name) =>
-    parseColour(style.getPropertyValue(`--mgpt-${name}`)) ??
-    /** @type {import('./colour.js').Triple} */ (parseColour(palettes.light[name]));
-  const ends = {negative: read('negative'), zero: read('zero'), positive: read('positive')};
-  return Uint32Array.from(divergingRamp(ends, RAMP_STEPS), ([r, g, b]) => r | (g << 8) | (b << 16));
+  const names = /** @type {const} */ (['negative', 'zero', 'positive']);
+  const texts = names.map((name) => style.getPropertyValue(`--mgpt-${name}`));
+  const key = texts.join();
+  if (key === lastRamp.key) return lastRamp.ramp;
+  const [negative, zero, positive] = names.map((name, i) =>
+    parseColour(texts[i]) ??
+    /** @type {import('./colour.js').Triple} */ (parseColour(palettes.light[name])));
+  const colours = divergingRamp({negative, zero, positive}, RAMP_STEPS);
+  lastRamp = {key, ramp: Uint32Array.from(colours, ([r, g, b]) => r | (g << 8) | (b << 16))};
+  return lastRamp.ramp;
 }
 
 /**
@@ -111,10 +138,12 @@ function rampOf(style) {
  */
 function paintBlock(brush, cell, block, values) {
   const {max, ratio} = brush;
+  // The same as cellOf(block, across, down).index, without an object for each cell.
+  const [byAcross, byDown] = block.sideways ? [block.columns, 1] : [1, block.columns];
   for (let down = 0; down < block.down; down++) {
     const y = Math.round((block.y + down * cell) * ratio);
     for (let across = 0; across < block.across; across++) {
-      const value = values[cellOf(block, across, down).index];
+      const value = values[block.offset + across * byAcross + down * byDown];
       if (!Number.isFinite(value)) continue;
       const x = Math.round((block.x + across * cell) * ratio);
       const share = max > 0 ? Math.min(1, Math.max(-1, value / max)) : 0;
@@ -127,9 +156,10 @@ function paintBlock(brush, cell, block, values) {
 
 /** @param {Brush} brush @param {number} x @param {number} y @param {number} colour */
 function paintSquare({pixels, wide, side}, x, y, colour) {
+  const opaque = colour | (OPAQUE << 24);
   for (let row = 0; row < side; row++) {
     const begin = (y + row) * wide + x;
-    pixels.fill(colour | (OPAQUE << 24), begin, begin + side);
+    for (let i = begin; i < begin + side; i++) pixels[i] = opaque;
   }
 }
 

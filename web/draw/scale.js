@@ -56,6 +56,43 @@ export function magnitudeQuantile(values, share) {
 }
 
 /**
+ * niceMagnitude(magnitudeQuantile(values, share)) of the values that are not zero, counted and
+ * not sorted: for scales that follow thousands of numbers at every frame. 1 if there are none.
+ * @param {ArrayLike<number>} values NaN is skipped
+ * @param {number} share 0..1
+ */
+export function niceMagnitudeQuantile(values, share) {
+  const counts = new Uint32Array(NICE.length);
+  let known = 0;
+  for (let i = 0; i < values.length; i++) {
+    const magnitude = Math.abs(values[i]);
+    if (!(magnitude > 0)) continue;
+    counts[niceIndex(magnitude)] += 1;
+    known += 1;
+  }
+  if (known === 0) return 1;
+  const rank = Math.min(known - 1, Math.floor(share * known));
+  for (let i = 0, below = 0; i < NICE.length; i++) {
+    below += counts[i];
+    if (below > rank) return NICE[i];
+  }
+  return NICE[NICE.length - 1];
+}
+
+/** 1, 2, 5, 10 ... over all powers that are worth telling apart. */
+const LEAST_POWER = -24;
+const NICE = Array.from({length: 3 * 48}, (_, i) =>
+  Number(`${[1, 2, 5][i % 3]}e${LEAST_POWER + Math.floor(i / 3)}`));
+
+/** Place in NICE of the next at or above. @param {number} magnitude */
+function niceIndex(magnitude) {
+  let index = 3 * (Math.floor(Math.log10(magnitude)) - LEAST_POWER);
+  index = Math.max(0, Math.min(NICE.length - 1, index));
+  while (index < NICE.length - 1 && magnitude > NICE[index] * (1 + 1e-9)) index += 1;
+  return index;
+}
+
+/**
  * The next of 1, 2, 5, 10, 20 ... at or above x: the scale then stays put while values drift.
  * @param {number} x
  */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
   divergingLevel, divergingRamp, largestMagnitude, levelClass, linearScale, magnitudeQuantile,
-  niceMagnitude,
+  niceMagnitude, niceMagnitudeQuantile,
 } from '../../../web/draw/scale.js';
 
 test('a linear scale and its inverse undo each other', () => {
@@ -65,4 +65,18 @@ test('a ramp begins at negative, passes zero and ends at positive', () => {
   assert.deepEqual(ramp[0], [31, 79, 158]);
   assert.deepEqual(ramp[4], [239, 234, 224]);
   assert.deepEqual(ramp[8], [189, 82, 6]);
+});
+
+test('the scale of many numbers is the same counted as sorted', () => {
+  for (const spread of [1e-9, 1e-3, 0.07, 1, 250]) {
+    // A curve with a few giants and many zeros, as gradients are.
+    const values = Float64Array.from({length: 3000}, (_, i) => (i % 3 ? spread * Math.sin(i) * (i % 97 ? 1 : 40) : 0));
+    const known = values.filter((value) => value !== 0);
+    for (const share of [0.5, 0.9, 0.99, 1]) {
+      assert.equal(niceMagnitudeQuantile(values, share), niceMagnitude(magnitudeQuantile(known, share)), `${spread} ${share}`);
+    }
+  }
+  assert.equal(niceMagnitudeQuantile([0, NaN, 0], 0.99), 1);
+  assert.equal(niceMagnitudeQuantile([], 0.99), 1);
+  assert.equal(niceMagnitudeQuantile([0.2, -0.2], 0.99), 0.2);
 });
