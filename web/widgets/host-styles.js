@@ -11,6 +11,11 @@ export const hostStyles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Whatever changes the colours, a transition of one of them tells; see micro-gpt.js. */
+  .panel {
+    outline-color: var(--mgpt-zero);
+    transition: outline-color 1ms;
+  }
   ::slotted(*) {
     max-inline-size: 34rem;
   }

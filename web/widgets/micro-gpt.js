@@ -218,6 +218,11 @@ export class MicroGpt extends LitElement {
     this.#stage.attempt(command);
   }
 
+  /** The panel's outline is never seen; that its colour changes says that the theme does. */
+  #transition = (/** @type {TransitionEvent} */ event) => {
+    if (event.target === event.currentTarget && event.propertyName === 'outline-color') this.#stage.lookChanged();
+  };
+
   /** @param {string} type @param {Record<string, unknown>} detail */
   #emit(type, detail) {
     const source = /** @type {Source} */ (detail.source ?? 'user');
@@ -242,7 +247,7 @@ export class MicroGpt extends LitElement {
   render() {
     const {state} = this.#stage;
     return html`<div class="panel ${state}" part="panel" role="group" aria-label=${this.#title()}
-        aria-busy=${state === 'loading'}>
+        aria-busy=${state === 'loading'} @transitionrun=${this.#transition}>
         ${this.#inside()}
       </div>
       <p class="unseen" role="status">${this.#stage.sentence}</p>`;

@@ -3,7 +3,7 @@
 
 import {Player, SLICE_MS} from './player.js';
 
-/** @import {Granularity, Position, Session, Situation} from '../engine/types.js' */
+/** @import {Granularity, ParameterView, Position, Session, Situation} from '../engine/types.js' */
 /** @import {Corpus} from './corpus.js' */
 /** @import {Source} from './widget.js' */
 
@@ -27,6 +27,8 @@ export class Run {
   #listeners = new Set();
   /** @type {Situation} */
   #situation;
+  /** @type {{at: Situation, views: Map<ParameterView, Float64Array>} | undefined} */
+  #parameters;
   /** @type {Set<object>} views that are on screen */
   #watchers = new Set();
   /** Counts commands: a journey ends when another one comes. */
@@ -57,6 +59,19 @@ export class Run {
 
   get situation() {
     return this.#situation;
+  }
+
+  /**
+   * As session.parameters(), copied out of the engine once for each position. Do not write to it.
+   * @param {ParameterView} view
+   * @returns {Float64Array}
+   */
+  parameters(view) {
+    if (this.#parameters?.at !== this.#situation) this.#parameters = {at: this.#situation, views: new Map()};
+    const {views} = this.#parameters;
+    let values = views.get(view);
+    if (!values) views.set(view, (values = this.session.parameters(view)));
+    return values;
   }
 
   get playing() {

@@ -134,6 +134,7 @@ export class Stage {
       run,
       words: this.#words,
       width: this.#width,
+      look: 0,
       temperature: this.#options.temperature,
       memory: this.memory,
       refresh: () => this.#host.refresh(),
@@ -207,6 +208,13 @@ export class Stage {
     this.#width = width;
     if (!this.#context || this.#context.width === width) return;
     this.#context.width = width;
+    this.#host.refresh();
+  }
+
+  /** The colours are others now: of the page, the system or the element. */
+  lookChanged() {
+    if (!this.#context) return;
+    this.#context.look += 1;
     this.#host.refresh();
   }
 

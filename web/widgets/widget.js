@@ -13,6 +13,7 @@
  * @property {Run} run session, cursor and player; shared by elements tied with `run`
  * @property {Words} words in the language of the element
  * @property {number} width inside the element, in CSS pixels; changes
+ * @property {number} look changes when the colours do: a canvas shall be painted again
  * @property {number} temperature of the attribute; changes
  * @property {Record<string, any>} memory plain JSON; survives a detached element, and is part of
  *   its state. What is picked or open belongs here, what can be computed does not

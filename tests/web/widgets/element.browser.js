@@ -370,6 +370,30 @@ for (const [what, options, attributes] of LOOKS) {
   }, {options}));
 }
 
+test('the map follows the theme, whoever changes it', () => onBench(async (page) => {
+  await page.evaluate(async () => {
+    window.element = window.bench.mount();
+    await window.element.ready;
+    await window.pause(400);
+  });
+  const pictures = [];
+  const look = async () => {
+    await page.evaluate(() => window.pause(300));
+    pictures.push(await page.evaluate(() => window.bench.painted(window.element).join()));
+  };
+  await look();
+  await page.emulateMedia({colorScheme: 'dark'});
+  await look();
+  await page.evaluate(() => window.element.setAttribute('theme', 'light'));
+  await look();
+  await page.evaluate(() => window.element.removeAttribute('theme'));
+  await look();
+  await page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
+  await look();
+  assert.notEqual(pictures[1], pictures[0]);
+  assert.deepEqual(pictures.slice(2), [pictures[0], pictures[1], pictures[0]]);
+}));
+
 test('less motion: two pictures a second while playing, every number when it stops', () => onBench(async (page) => {
   const [changes, shown, wanted] = await page.evaluate(async () => {
     const element = window.bench.mount();

@@ -120,7 +120,7 @@ test('gradients appear in the map while the backward pass runs', () => withTrain
 }));
 
 test('Play runs, Pause stops at once, and the numbers are those of the place', () => withTrain(async (page) => {
-  await page.locator('select').selectOption({label: 'As fast as possible'});
+  await page.locator('select').selectOption({label: '300 a second'});
   await button(page, 'Play').click();
   await page.waitForFunction(() => window.element.position.step > 20);
   await button(page, 'Pause').click();

@@ -8,7 +8,7 @@ import {cellAt, cellBox, heatMap, heatMapLayout, neighbour} from '../../draw/hea
 import {paintHeatMap} from '../../draw/heat-map-paint.js';
 import {divergingLegend} from '../../draw/legend.js';
 import {formatCount, formatNumber, speakNumber} from '../../draw/number.js';
-import {largestMagnitude, magnitudeQuantile, niceMagnitude} from '../../draw/scale.js';
+import {niceMagnitudeQuantile} from '../../draw/scale.js';
 import {parameterName, tensorOf} from '../narration.js';
 import {segments} from '../segments.js';
 import {styleProps} from '../style-props.js';
@@ -23,7 +23,6 @@ import {lastMove} from './adam.js';
 const CHOICES = ['auto', 'value', 'grad', 'm', 'v'];
 /** This share of all numbers stays below full colour; a few giants would pale the rest. */
 const FULL_COLOUR = 0.99;
-const SCALE_MS = 250;
 /** Share of the time that painting may take while the run plays. */
 const MOST_SHARE = 0.25;
 /** @type {Record<string, [-1 | 0 | 1, -1 | 0 | 1]>} */
@@ -37,10 +36,10 @@ export class ParameterMap {
   /** @type {Float64Array} */
   #values = new Float64Array(0);
   #max = 1;
-  #scaled = 0;
-  #scaledFor = '';
   #hovered = -1;
   #focus = false;
+  /** @type {unknown[]} what the picture on the canvas was made of */
+  #drawn = [];
   #painted = 0;
   #cost = 0;
 
@@ -72,9 +71,9 @@ export class ParameterMap {
   render(width) {
     const {run, words, memory, changed} = this.#context;
     const {map: says} = words.train;
-    const {session} = run;
-    this.#values = session.parameters(this.shows);
-    this.#scale();
+    this.#values = run.parameters(this.shows);
+    // Zeros do not count: while gradients arrive most are zero.
+    this.#max = niceMagnitudeQuantile(this.#values, FULL_COLOUR);
     const layout = this.#layoutAt(width);
     const count = formatCount(this.#values.length);
     return html`<div class="map-view" part="map" role="group" aria-label=${says.heading(count)}>
@@ -100,16 +99,6 @@ export class ParameterMap {
       ${this.#facts(this.#hovered >= 0 ? this.#hovered : this.picked)}
       <div class="foot">${this.#table()}<p class="hint">${says.hint} ${says.legend}</p></div>
     </div>`;
-  }
-
-  /** Finding the scale means sorting all numbers: a few times a second are enough while playing. */
-  #scale() {
-    const now = performance.now();
-    const same = this.#scaledFor === this.shows && this.#context.run.playing;
-    if (same && now - this.#scaled < SCALE_MS) return;
-    this.#max = scaleOf(this.#values);
-    this.#scaled = now;
-    this.#scaledFor = this.shows;
   }
 
   /** @param {number} width @returns {HeatMapLayout} */
@@ -158,20 +147,20 @@ export class ParameterMap {
 
   /** @param {number} index @returns {[string, string]} */
   #spoken(index) {
-    const {session} = this.#context.run;
-    return [speakNumber(session.parameters('value')[index]), speakNumber(session.parameters('grad')[index])];
+    const {run} = this.#context;
+    return [speakNumber(run.parameters('value')[index]), speakNumber(run.parameters('grad')[index])];
   }
 
   /** @param {number} index */
   #facts(index) {
-    const {words: {train: {map: {facts: says}}}, run: {session}} = this.#context;
+    const {words: {train: {map: {facts: says}}}, run} = this.#context;
     const [value, grad, m, v] = /** @type {const} */ (['value', 'grad', 'm', 'v']).map(
-      (view) => session.parameters(view)[index],
+      (view) => run.parameters(view)[index],
     );
-    const move = lastMove(session, index, {m, v});
+    const move = lastMove(run.session, index, {m, v});
     const rows = [[says.value, value], [says.grad, grad], [says.m, m], [says.v, v], [says.move, move]];
     return html`<dl class="facts parameter">
-      <div class="whose"><dt>${says.name}</dt><dd><code>${parameterName(session, index)}</code></dd></div>
+      <div class="whose"><dt>${says.name}</dt><dd><code>${parameterName(run.session, index)}</code></dd></div>
       ${rows.map(([term, number]) => html`<div><dt>${term}</dt><dd>${formatNumber(Number(number))}</dd></div>`)}
     </dl>`;
   }
@@ -248,19 +237,13 @@ export class ParameterMap {
     const begin = performance.now();
     const tooSoon = begin - this.#painted < this.#cost / MOST_SHARE;
     if (!(canvas instanceof HTMLCanvasElement) || !this.#layout || (this.#context.run.playing && tooSoon)) return;
+    const drawn = [canvas, this.#layout, this.#values, this.#max, devicePixelRatio, this.#context.look];
+    if (drawn.every((part, i) => part === this.#drawn[i])) return;
+    this.#drawn = drawn;
     paintHeatMap(canvas, this.#layout, this.#values, {max: this.#max, pixelRatio: devicePixelRatio});
     this.#painted = performance.now();
     this.#cost = this.#painted - begin;
   }
-}
-
-/**
- * Magnitude at full colour. Zeros do not count: while gradients arrive most are zero.
- * @param {Float64Array} values
- */
-function scaleOf(values) {
-  const full = magnitudeQuantile(values.filter((value) => value !== 0), FULL_COLOUR);
-  return niceMagnitude(full || largestMagnitude(values));
 }
 
 /** @param {Float64Array} values @returns {[number, number]} */

@@ -11,21 +11,22 @@ const WIDTHS = /** @type {Record<Phase, number>} */ ({forward: 500, loss: 200, b
 
 export const LINE = PHASES.reduce((sum, phase) => sum + WIDTHS[phase], 0);
 
-/** @type {WeakMap<Session, {step: number, events: Record<Phase, number>}>} of the last step asked for */
+/** @type {WeakMap<Session, Map<number, Record<Phase, number>>>} by number of positions */
 const counted = new WeakMap();
 
 /**
- * How many events each phase of the current training step has. The engine looks at every node to
- * describe a scope, so it is asked once a step.
+ * How many events each phase of the current training step has. Documents of the same length have
+ * graphs of the same shape. The engine looks at every node to describe a scope, so it is asked
+ * once a length.
  * @param {Session} session
  * @returns {Record<Phase, number>}
  */
 export function phaseEvents(session) {
-  const {step} = session.situation();
-  const last = counted.get(session);
-  if (last?.step === step) return last.events;
-  const events = countEvents(session);
-  counted.set(session, {step, events});
+  const {positions} = session.document();
+  let known = counted.get(session);
+  if (!known) counted.set(session, (known = new Map()));
+  let events = known.get(positions);
+  if (!events) known.set(positions, (events = countEvents(session)));
   return events;
 }
 
