@@ -53,7 +53,7 @@ function extent({values, reference, domain}, count) {
   if (reference) [low, high] = [Math.min(low, reference.value), Math.max(high, reference.value)];
   for (let i = 0; i < values.length; i++) {
     if (values[i] < low) low = values[i];
-    if (values[i] > high) high = values[i];
+    if (values[i] > high && values[i] < Infinity) high = values[i];
   }
   if (!(low <= high)) return [0, 1];
   const ticks = linearScale([low, high], [0, 1]).ticks(count);
@@ -69,12 +69,18 @@ function extent({values, reference, domain}, count) {
  * @param {number} columns
  */
 function path(values, begin, end, {x, y}, columns) {
-  return decimate(values, begin, end, columns)
-    .map((i, n) => {
-      const command = n === 0 ? 'M' : 'L';
-      return `${command}${x.position(i).toFixed(1)} ${y.position(values[i]).toFixed(1)}`;
-    })
-    .join('');
+  let d = '';
+  let command = 'M';
+  for (const i of decimate(values, begin, end, columns)) {
+    if (Number.isFinite(values[i])) {
+      d += `${command}${x.position(i).toFixed(1)} ${y.position(values[i]).toFixed(1)}`;
+      command = 'L';
+    } else {
+      // A run that diverged has losses that are no numbers: the line ends there.
+      command = 'M';
+    }
+  }
+  return d;
 }
 
 /**
@@ -110,7 +116,7 @@ export function lineChartLayout(data) {
     ahead: done < values.length ? path(values, joint, values.length, scales, columns) : '',
     mean: path(means, 0, Math.min(done, means.length), scales, columns),
     meanAhead: done < means.length ? path(means, joint, means.length, scales, columns) : '',
-    marker: done > 0 ? markerAt(values, done - 1, scales) : null,
+    marker: Number.isFinite(values[done - 1]) ? markerAt(values, done - 1, scales) : null,
     reference: data.reference
       ? {y: y.position(data.reference.value), label: data.reference.label}
       : null,

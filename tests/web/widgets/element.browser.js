@@ -370,6 +370,20 @@ for (const [what, options, attributes] of LOOKS) {
   }, {options}));
 }
 
+test('a run that diverges says so, and breaks nothing', () => onBench(async (page) => {
+  await page.evaluate(async () => {
+    const element = window.bench.mount({'learning-rate': '1', steps: '200'});
+    await element.step('step', 200);
+    await window.pause(500);
+  });
+  assert.match(await page.locator('.now').textContent(), /^Training has diverged/);
+  assert.match(await page.locator('.samples .hint').textContent(), /diverged.*learning rate \(1\)/);
+  assert.deepEqual(await heard(page, 'error'), []);
+  await page.getByRole('button', {name: 'Reset', exact: true}).click();
+  await page.evaluate(() => window.pause(500));
+  assert.match(await page.locator('.now').textContent(), /^Press Step/);
+}));
+
 test('the map follows the theme, whoever changes it', () => onBench(async (page) => {
   await page.evaluate(async () => {
     window.element = window.bench.mount();

@@ -101,6 +101,8 @@ export const en = {
       /** @param {string} count */
       parameters: (count) => `${count} parameters`,
       untouched: 'Press Step to begin, or Play.',
+      diverged:
+        'Training has diverged: the loss is no longer a number. Reset, and look where it went wrong; a smaller learning rate would help.',
       complete:
         'The run is over: the learning rate has fallen to zero. Reset it and play again, or go Back into any step and look inside.',
       /** @param {string} step */

@@ -4,6 +4,7 @@
 import {html} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatFixed} from '../../draw/number.js';
+import {EngineError} from '../../engine/engine.js';
 
 /** @import {Context} from '../widget.js' */
 
@@ -26,6 +27,8 @@ export class Samples {
   #timerFor = '';
   #cost = 0;
   #asked = false;
+  /** Why there are none. */
+  #problem = '';
 
   /** @param {Context} context */
   constructor(context) {
@@ -80,8 +83,17 @@ export class Samples {
     const begin = performance.now();
     this.#drawn = this.#wanted();
     this.#drawnAfter = stepsDone;
-    this.#names = run.session.sample(this.#skipped + COUNT, temperature).slice(-COUNT);
+    this.#problem = '';
+    try {
+      this.#names = run.session.sample(this.#skipped + COUNT, temperature).slice(-COUNT);
+    } catch (error) {
+      // Nothing can be drawn from a model that diverged: that is a fact about it, no failure.
+      if (!(error instanceof EngineError)) throw error;
+      this.#names = [];
+      this.#problem = error.message;
+    }
     this.#cost = performance.now() - begin;
+    if (this.#problem) return refresh();
     emit('sample', {names: this.#names, temperature, stepsDone, source: this.#asked ? 'user' : 'api'});
     this.#asked = false;
     refresh();
@@ -112,7 +124,7 @@ export class Samples {
         <p class="heading">${says.heading}</p>
         <p class="hint">${this.#names.length
           ? says.after(formatCount(this.#drawnAfter), String(fresh), String(COUNT))
-          : says.drawing}</p>
+          : this.#problem || says.drawing}</p>
       </div>
       <ol class="names">
         ${Array.from({length: COUNT}, (_, i) => this.#names[i]).map((name, i) => html`<li>

@@ -75,8 +75,9 @@ function timeline({run, words, attempt}) {
  */
 function now({situation, session, travelling, destination}, words) {
   const {timeline: says} = words.train;
-  const {phase, event, events, atStart, complete, scope, parameter} = situation;
+  const {phase, event, events, atStart, complete, scope, parameter, stepsDone} = situation;
   if (travelling) return says.travelling(formatCount(destination + 1));
+  if (stepsDone > 0 && !Number.isFinite(session.losses()[stepsDone - 1])) return says.diverged;
   if (complete) return says.complete;
   if (atStart) return says.untouched;
   if (event === 0) return says.opened;
