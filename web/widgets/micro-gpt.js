@@ -56,6 +56,8 @@ export class MicroGpt extends LitElement {
   /** @type {Set<string>} values that were dropped, and said so */
   #reported = new Set();
   #visible = false;
+  /** Not drawn yet at its present width. */
+  #resized = false;
   #painted = -Infinity;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
@@ -162,7 +164,10 @@ export class MicroGpt extends LitElement {
     if (this.#stage.options.loading === 'eager') this.#stage.open();
     this.#unwatch = watch(this, {
       seen: (visible) => this.#seen(visible),
-      sized: (width) => this.#stage.sized(width),
+      sized: (width) => {
+        this.#resized = true;
+        this.#stage.sized(width);
+      },
     });
   }
 
@@ -239,9 +244,12 @@ export class MicroGpt extends LitElement {
     else this.requestUpdate();
   }
 
-  /** Off screen nothing is drawn; the pictures wait until they can be seen. */
+  /**
+   * Off screen nothing is drawn; the pictures wait until they can be seen. But for a new width:
+   * what is too wide would widen the whole page.
+   */
   shouldUpdate() {
-    return this.#visible || this.#stage.state !== 'running' || !this.hasUpdated;
+    return this.#visible || this.#resized || this.#stage.state !== 'running' || !this.hasUpdated;
   }
 
   render() {
@@ -272,6 +280,7 @@ export class MicroGpt extends LitElement {
   }
 
   updated() {
+    this.#resized = false;
     this.#painted = performance.now();
     const {state, widget} = this.#stage;
     const root = this.shadowRoot;
