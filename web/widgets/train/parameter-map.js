@@ -114,7 +114,7 @@ export class ParameterMap {
   #what() {
     const {map: says} = this.#context.words.train;
     const {phase, event, events} = this.#context.run.situation;
-    if (Number.isNaN(this.#values[0])) return says.unknown;
+    if (this.shows === 'grad' && (phase === 'forward' || phase === 'loss')) return says.unknown;
     const arriving = this.shows === 'grad' && phase === 'backward' && event < events;
     return arriving ? says.arriving : says.shows[this.shows];
   }
