@@ -27,6 +27,8 @@ RunSettings settings_from(const val& js) {
   settings.adam.epsilon = js["epsilon"].as<double>();
   settings.seed = static_cast<std::int64_t>(js["seed"].as<double>());
   settings.temperature = js["temperature"].as<double>();
+  settings.trainer =
+      js["trainer"].as<std::string>() == "graph" ? TrainerKind::graph : TrainerKind::fused;
   return settings;
 }
 

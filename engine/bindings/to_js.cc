@@ -73,6 +73,7 @@ val to_js(const RunSettings& settings) {
   js.set("beta2", settings.adam.beta2);
   js.set("epsilon", settings.adam.epsilon);
   js.set("temperature", settings.temperature);
+  js.set("trainer", settings.trainer == TrainerKind::graph ? "graph" : "fused");
   return js.value();
 }
 

@@ -11,8 +11,9 @@ import {loadEngine} from '../../web/engine/engine.js';
 
 const ROUNDS = 5;
 const STEPS = 1000;
-// A page comes back to the browser between pieces of a run; so does this.
-const STEPS_A_CALL = 10;
+// A page comes back to the browser between pieces of a run; so does this. Each return shows a step:
+// its graph is walked once more.
+const STEPS_A_CALL = 50;
 
 const pathOf = (file) => fileURLToPath(new URL(`../../build/${file}`, import.meta.url));
 const corpusPath = pathOf('corpus/names-en.txt');
@@ -20,8 +21,8 @@ const wasm = readFileSync(pathOf('wasm/microgpt.wasm'));
 const engine = await loadEngine({wasm});
 
 /** @returns {number} seconds */
-function trainNatively(positions) {
-  const words = ['train', '--corpus', corpusPath, '--positions', positions, '--json'];
+function trainNatively(positions, trainer) {
+  const words = ['train', '--corpus', corpusPath, '--positions', positions, '--engine', trainer, '--json'];
   const run = spawnSync(pathOf('native/microgpt'), [...words, '--steps', `${STEPS}`], {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
@@ -31,9 +32,9 @@ function trainNatively(positions) {
 }
 
 /** @returns {number} seconds */
-function trainInWasm(positions) {
+function trainInWasm(positions, trainer) {
   const corpus = readFileSync(corpusPath, 'utf8');
-  const session = engine.createSession(corpus, {positions, steps: STEPS, seed: 42});
+  const session = engine.createSession(corpus, {positions, trainer, steps: STEPS, seed: 42});
   const start = performance.now();
   for (let step = 0; step < STEPS; step += STEPS_A_CALL) session.step('step', STEPS_A_CALL);
   const seconds = (performance.now() - start) / 1000;
@@ -55,14 +56,16 @@ function firstLine(program, ...words) {
 console.log(`machine   ${cpus().length} x ${cpus()[0].model}, ${type()} ${release()}`);
 console.log(`node      ${process.version}`);
 console.log(`compilers ${firstLine('c++', '--version')}; ${firstLine('em++', '--version')}`);
-console.log(`\n${STEPS} training steps on the scalar graph, median of ${ROUNDS} rounds`);
-for (const positions of ['rope', 'learned']) {
-  const rounds = Array.from({length: ROUNDS}, () => ({
-    native: trainNatively(positions),
-    wasm: trainInWasm(positions),
-  }));
-  report(`native, ${positions}`, median(rounds.map((round) => round.native)));
-  report(`wasm in node, ${positions}`, median(rounds.map((round) => round.wasm)));
+console.log(`\n${STEPS} training steps, median of ${ROUNDS} rounds`);
+for (const trainer of ['fused', 'graph']) {
+  for (const positions of ['rope', 'learned']) {
+    const rounds = Array.from({length: ROUNDS}, () => ({
+      native: trainNatively(positions, trainer),
+      wasm: trainInWasm(positions, trainer),
+    }));
+    report(`${trainer}, native, ${positions}`, median(rounds.map((round) => round.native)));
+    report(`${trainer}, wasm in node, ${positions}`, median(rounds.map((round) => round.wasm)));
+  }
 }
 const gzipped = (bytes) => `${(gzipSync(bytes, {level: 9}).length / 1000).toFixed(1)} kB gz`;
 console.log(`\nmicrogpt.wasm ${gzipped(wasm)}, microgpt.mjs ${gzipped(readFileSync(pathOf('wasm/microgpt.mjs')))} before minifying`);

@@ -4,7 +4,7 @@ import {finite, oneOf, text, whole} from './arguments.js';
 import {EngineError} from './error.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
-/** @import {Activation, Granularity, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings} from './types.js' */
+/** @import {Activation, Granularity, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Trainer} from './types.js' */
 
 /** @type {readonly Granularity[]} */
 const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
@@ -14,6 +14,8 @@ const PHASES = ['forward', 'loss', 'backward', 'update'];
 const VIEWS = ['value', 'grad', 'm', 'v'];
 /** @type {readonly Positions[]} */
 const POSITIONS = ['rope', 'learned'];
+/** @type {readonly Trainer[]} */
+const TRAINERS = ['fused', 'graph'];
 const MOST_EVENTS = 2 ** 32 - 1;
 
 /**
@@ -34,6 +36,7 @@ export function checkSettings(settings) {
     beta2: finite('beta2', settings.beta2),
     epsilon: finite('epsilon', settings.epsilon),
     temperature: finite('temperature', settings.temperature),
+    trainer: oneOf('trainer', settings.trainer, TRAINERS),
   };
 }
 

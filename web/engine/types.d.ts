@@ -4,6 +4,8 @@
 // Every array is a copy: it stays valid whatever the engine does next.
 
 export type Positions = 'rope' | 'learned';
+/** How a run is trained: loops over arrays, or node by node. Gradients agree within 1e-12. */
+export type Trainer = 'fused' | 'graph';
 export type Phase = 'forward' | 'loss' | 'backward' | 'update';
 export type Granularity = 'node' | 'operation' | 'phase' | 'step';
 
@@ -23,6 +25,7 @@ export interface Settings {
   beta2: number;
   epsilon: number;
   temperature: number;
+  trainer: Trainer;
 }
 
 /** A place in the run: `event` events of `phase` of training step `step` are done. */

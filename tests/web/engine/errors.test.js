@@ -40,6 +40,7 @@ const SETTINGS = [
   [{learningRate: -1}, '-1'],
   [{beta1: 1}, '1'],
   [{temperature: 0}, '0'],
+  [{trainer: 'magic'}, 'magic'],
   [{nLayer: 50}, '50', 'to 16'],
 ];
 

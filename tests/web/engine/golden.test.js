@@ -20,11 +20,13 @@ function near(actual, expected, bound, what) {
   assert.ok(off <= bound, `${what}: ${actual} is ${off} away from ${expected}`);
 }
 
-for (const positions of ['rope', 'learned']) {
+const CASES = ['rope', 'learned'].flatMap((positions) => ['fused', 'graph'].map((trainer) => ({positions, trainer})));
+
+for (const {positions, trainer} of CASES) {
   const golden = JSON.parse(read(`tests/golden/names-en.${positions}.seed42.json`).toString());
 
-  test(`${positions}: facts, first gradients, losses, last parameters and names`, () => {
-    const session = engine.createSession(names, {positions, seed: 42, steps: 1000});
+  test(`${positions}, ${trainer}: facts, first gradients, losses, last parameters and names`, () => {
+    const session = engine.createSession(names, {positions, trainer, seed: 42, steps: 1000});
     assert.equal(session.corpus().documents, golden.docs);
     assert.equal(session.corpus().alphabet.length, golden.vocab_size);
     const initial = session.parameters('value');
