@@ -104,9 +104,9 @@ Result<ElementsView> elements_view(const Session& session, std::int64_t scope_id
   if (Status status = check_scope(session, scope_id); !status.ok()) return status;
   const Scope& scope = graph_of(session).scopes()[static_cast<ScopeId>(scope_id)];
   if (first < 0 || count < 0 || first > scope.elements || count > scope.elements - first) {
-    return Status{"bad_range", "elements " + std::to_string(first) + " to " +
-                                   std::to_string(first + count) + " are not in this scope of " +
-                                   std::to_string(scope.elements)};
+    return Status{"bad_range", "first (" + std::to_string(first) + ") and count (" +
+                                   std::to_string(count) + ") must stay within the " +
+                                   std::to_string(scope.elements) + " elements of this scope"};
   }
   ElementsView view;
   for (std::int64_t e = first; e < first + count; ++e) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/show.h"
 #include "graph/execution.h"
 
 namespace microgpt {
@@ -65,6 +66,12 @@ void Session::go(std::uint32_t offset) {
     }
     adam_update(run_.settings().adam, update_grads_, updated_, updated, updating_);
   }
+  // The run's own loss, for the same reason: what is shown now is what the run will have kept.
+  const bool newest = run_.losses().size() == static_cast<std::size_t>(run_.step());
+  if (newest && run_.step() != newest_step_ && offset >= cursor_->nodes()) {
+    newest_loss_ = run_.loss(run_.state().parameters, run_.tokens());
+    newest_step_ = run_.step();
+  }
   updated_ = updated;
   offset_ = offset;
 }
@@ -83,16 +90,19 @@ std::uint32_t Session::phase_begin(Phase phase) const {
   return 0;
 }
 
-std::uint32_t Session::phase_events(Phase phase) const {
+std::uint32_t Session::phase_events(const ModelGraph& model, Phase phase) const {
+  const std::uint32_t parameters = run_.layout().size();
+  const std::uint32_t nodes = model.graph().size() - parameters;
+  const std::uint32_t loss_nodes = model.graph().size() - model.loss_begin();
   switch (phase) {
     case Phase::forward:
-      return forward_end();
+      return nodes - loss_nodes;
     case Phase::loss:
-      return cursor_->nodes() - forward_end();
+      return loss_nodes;
     case Phase::backward:
-      return cursor_->nodes();
+      return nodes;
     case Phase::update:
-      return run_.layout().size();
+      return parameters;
   }
   return 0;
 }
@@ -101,7 +111,7 @@ std::uint32_t Session::phase_events(Phase phase) const {
 Position Session::position_at(std::uint32_t offset) const {
   for (const Phase phase : {Phase::forward, Phase::loss, Phase::backward, Phase::update}) {
     const std::uint32_t begin = phase_begin(phase);
-    if (offset <= begin + phase_events(phase)) return {run_.step(), phase, offset - begin};
+    if (offset <= begin + phase_events(*model_, phase)) return {run_.step(), phase, offset - begin};
   }
   return {};
 }
@@ -109,7 +119,7 @@ Position Session::position_at(std::uint32_t offset) const {
 Situation Session::situation() const {
   Situation s;
   s.position = position_at(offset_);
-  s.events = phase_events(s.position.phase);
+  s.events = phase_events(*model_, s.position.phase);
   s.steps = run_.steps();
   const bool step_done = offset_ == step_end();
   s.steps_done = run_.step() + (step_done ? 1 : 0);
@@ -230,21 +240,28 @@ const GraphState& Session::finished_state() {
   return finished_;
 }
 
+// How many there are depends on the length of that step's document. The run does not go there to
+// see: the losses that it learned on the way would stay known although the seek is refused.
+std::uint32_t Session::events_at(const Position& position) const {
+  const Dataset& dataset = run_.dataset();
+  const auto tokens = dataset.tokens(dataset.index_of_step(position.step));
+  const int positions = static_cast<int>(tokens.size()) - 1;
+  if (positions == model_->positions()) return phase_events(*model_, position.phase);
+  return phase_events(ModelGraph(run_.layout(), positions), position.phase);
+}
+
 Status Session::seek(const Position& position) {
   if (position.step < 0 || position.step >= run_.steps()) {
     return {"bad_position", "training step (" + std::to_string(position.step) +
                                 ") must be from 0 to " + std::to_string(run_.steps() - 1)};
   }
-  // How many events there are depends on the document of that step, so look there first.
-  const int old_step = run_.step();
-  const std::uint32_t old_offset = offset_;
-  if (position.step != old_step) open(position.step, 0);
-  const std::uint32_t events = phase_events(position.phase);
+  // Every phase has a beginning: no need to count.
+  const std::uint32_t events = position.event == 0 ? 0 : events_at(position);
   if (position.event > events) {
-    if (position.step != old_step) open(old_step, old_offset);
     return {"bad_position", "event (" + std::to_string(position.event) + ") must be from 0 to " +
                                 std::to_string(events) + " in this phase"};
   }
+  if (position.step != run_.step()) open(position.step, 0);
   go(phase_begin(position.phase) + position.event);
   return {};
 }
@@ -259,8 +276,7 @@ DocumentView Session::document() const {
 std::vector<double> Session::losses() const {
   std::vector<double> losses(run_.losses().begin(), run_.losses().end());
   // The run itself learns the loss of this step only when it goes on to the next.
-  const bool newest = losses.size() == static_cast<std::size_t>(run_.step());
-  if (newest && offset_ >= cursor_->nodes()) losses.push_back(state_.value[model_->loss()]);
+  if (newest_step_ == static_cast<int>(losses.size())) losses.push_back(newest_loss_);
   return losses;
 }
 
@@ -318,7 +334,9 @@ Result<double> Session::loss_with(std::uint32_t parameter, double value) {
     return Status{"bad_parameter", "parameter (" + std::to_string(parameter) + ") must be below " +
                                        std::to_string(run_.layout().size())};
   }
-  if (!std::isfinite(value)) return Status{"bad_value", "the value must be a finite number"};
+  if (!std::isfinite(value)) {
+    return Status{"bad_value", "value (" + show(value) + ") must be a finite number"};
+  }
   std::vector<double> parameters = run_.state().parameters;
   parameters[parameter] = value;
   return run_.loss(parameters, run_.tokens());

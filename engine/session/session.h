@@ -63,7 +63,8 @@ class Session {
   // Moving. On an error nothing has changed.
   Situation situation() const;
   // Moves on (back) to the count-th next (previous) end of a node, operation, phase or step; stops
-  // at the end (start) of the run. Errors: bad_count.
+  // at the end (start) of the run. By node and operation the beginning of a training step is a stop
+  // too: its document is seen before anything is computed. Errors: bad_count.
   Status step(Granularity granularity, int count);
   Status back(Granularity granularity, int count);
   // Errors: bad_position.
@@ -108,7 +109,8 @@ class Session {
   std::uint32_t forward_end() const { return model_->loss_begin() - run_.layout().size(); }
   Position position_at(std::uint32_t offset) const;
   std::uint32_t phase_begin(Phase phase) const;
-  std::uint32_t phase_events(Phase phase) const;
+  std::uint32_t phase_events(const ModelGraph& model, Phase phase) const;
+  std::uint32_t events_at(const Position& position) const;
   std::array<std::uint32_t, 4> phase_ends() const;
 
   // Opens a training step and goes to an offset in it; kStepEnd is its end.
@@ -133,6 +135,9 @@ class Session {
   std::vector<double> update_grads_;  // empty until this step's update begins
   TrainState updating_;               // parameters, m and v half-way through an update
   std::uint32_t updated_ = 0;         // how many of them are updated
+  // The loss of the first step that the run has not finished, once its loss phase was complete.
+  double newest_loss_ = 0.0;
+  int newest_step_ = -1;
   std::vector<std::uint32_t> tensor_begin_;
   std::optional<Generator> generator_;
 };
