@@ -15,6 +15,7 @@ import {transportStyles} from './transport.js';
 import {watch} from './watch.js';
 
 /** @import {Granularity, Position} from '../engine/types.js' */
+/** @import {Dropped} from './attributes.js' */
 /** @import {Run} from './run.js' */
 /** @import {Source} from './widget.js' */
 
@@ -22,7 +23,8 @@ import {watch} from './watch.js';
 const CALM_MS = 500;
 
 /**
- * A live view of the model. Attributes are listed in attributes.js.
+ * A live view of the model. Attributes are listed in attributes.js, those that only one widget has
+ * in its own file.
  *
  * @slot - shown before the widget is there, and where it cannot be
  * @csspart panel - the frame around the widget
@@ -45,10 +47,15 @@ export class MicroGpt extends LitElement {
     {
       refresh: () => this.#refresh(),
       emit: (type, detail) => this.#emit(type, detail),
-      adopt: (widget) => {
+      adopt: (widget, attributes) => {
         const styles = [...MicroGpt.elementStyles, MicroGpt.finalizeStyles(widget.styles)].flat();
         if (this.shadowRoot) adoptStyles(this.shadowRoot, styles);
+        this.#observer?.disconnect();
+        this.#observer = new MutationObserver(() => this.#stage.readOwn());
+        this.#observer.observe(this, {attributeFilter: Object.keys(attributes)});
       },
+      read: (name) => this.getAttribute(name),
+      dropped: (dropped) => this.#report(dropped),
     },
     readAttributes(() => null).options,
     en,
@@ -62,6 +69,8 @@ export class MicroGpt extends LitElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
   #unwatch = () => {};
+  /** @type {MutationObserver | undefined} of the attributes that only the widget has */
+  #observer;
 
   constructor() {
     super();
@@ -191,6 +200,11 @@ export class MicroGpt extends LitElement {
   #read() {
     const {options, dropped} = readAttributes((name) => this.getAttribute(name));
     this.#stage.configure(options);
+    this.#report(dropped);
+  }
+
+  /** @param {Dropped[]} dropped */
+  #report(dropped) {
     for (const {name, value, message} of dropped) {
       const key = `${name}=${value}`;
       if (this.#reported.has(key)) continue;
@@ -212,7 +226,7 @@ export class MicroGpt extends LitElement {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const {run} = this.#stage;
-    if (!run || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!run || this.#stage.options.lock.includes('move') || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const command = {
       ArrowRight: () => run.step(undefined, 1, 'user'),
       ArrowLeft: () => run.back(undefined, 1, 'user'),

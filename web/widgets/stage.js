@@ -2,13 +2,14 @@
 // them, and lets both go.
 
 import {EngineError} from '../engine/engine.js';
+import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
 import {loadWidget} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
 import {Status} from './status.js';
 
 /** @import {Position} from '../engine/types.js' */
-/** @import {Options} from './attributes.js' */
+/** @import {Attributes, Dropped, Options} from './attributes.js' */
 /** @import {Change, Run} from './run.js' */
 /** @import {Lease, Recipe} from './runs.js' */
 /** @import {Words} from './strings/en.js' */
@@ -18,7 +19,9 @@ import {Status} from './status.js';
  * @typedef {object} Host the element
  * @property {() => void} refresh
  * @property {(type: string, detail: Record<string, unknown>) => void} emit
- * @property {(widget: WidgetClass) => void} adopt its styles
+ * @property {(widget: WidgetClass, attributes: Attributes) => void} adopt its styles and attributes
+ * @property {(name: string) => string | null} read an attribute
+ * @property {(dropped: Dropped[]) => void} dropped says so
  */
 
 export class Stage {
@@ -31,6 +34,8 @@ export class Stage {
   #lease;
   /** @type {Context | undefined} */
   #context;
+  /** @type {Attributes} of the widget */
+  #table = {};
   /** Counts openings: one that arrives after a later one is let go. */
   #attempt = 0;
   /** @type {() => void} */
@@ -86,6 +91,7 @@ export class Stage {
     const old = this.#options;
     this.#options = options;
     if (this.#context) this.#context.temperature = options.temperature;
+    if (String(old.lock) !== String(options.lock)) this.#host.refresh();
     const same = old.widget === options.widget && old.run === options.run && sameRecipe(old, options);
     if (same || this.state === 'waiting') return;
     if (!sameRecipe(old, options)) {
@@ -117,8 +123,10 @@ export class Stage {
     if (attempt !== this.#attempt) return lease.release();
     this.#lease = lease;
     if (!sameRecipe(wanted, lease.recipe)) this.#reportTied();
-    this.#host.adopt(Widget);
+    this.#table = attributesOf(Widget);
+    this.#host.adopt(Widget, this.#table);
     this.#context = this.#contextOf(lease.run);
+    this.readOwn();
     this.widget = new Widget(this.#context);
     this.#unlisten = lease.run.listen((change) => this.#heard(change));
     lease.run.seen(this, this.#visible);
@@ -126,6 +134,15 @@ export class Stage {
     this.#host.refresh();
     this.#settle.resolve();
     this.#host.emit('ready', {source: 'api'});
+  }
+
+  /** Reads the attributes that only this widget has. */
+  readOwn() {
+    if (!this.#context) return;
+    const {values, dropped} = readTable(this.#table, this.#host.read);
+    this.#context.attributes = values;
+    this.#host.dropped(dropped);
+    this.#host.refresh();
   }
 
   /** @param {Run} run @returns {Context} */
@@ -136,6 +153,12 @@ export class Stage {
       width: this.#width,
       look: 0,
       temperature: this.#options.temperature,
+      attributes: {},
+      shows: (part) => {
+        const {show = []} = this.#context?.attributes ?? {};
+        return show.length === 0 || show.includes(part);
+      },
+      locked: (what) => this.#options.lock.includes(what),
       memory: this.memory,
       refresh: () => this.#host.refresh(),
       changed: (name, value) => {

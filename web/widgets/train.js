@@ -1,6 +1,6 @@
 // The widget `train`: one training run, from its first node to its last name.
 
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {lossView} from './train/loss-view.js';
 import {ParameterMap} from './train/parameter-map.js';
 import {Samples} from './train/samples.js';
@@ -17,6 +17,12 @@ const WIDE = 768;
 /** @implements {Widget} */
 export default class Train {
   static styles = trainStyles;
+  static parts = {
+    step: 'The step: its phases, and the name with the probability of each character.',
+    loss: 'The loss of every step so far.',
+    names: 'Names that the model makes up.',
+    map: 'All parameters.',
+  };
   #context;
   #map;
   #samples;
@@ -29,14 +35,19 @@ export default class Train {
   }
 
   render() {
+    const context = this.#context;
     const width = this.#inside();
-    return html`${transport(this.#context)}
-      ${stepView(this.#context, width)}
-      <div class="run-view">
-        ${lossView(this.#context, this.#context.width >= WIDE ? width - NAMES : width)}
-        ${this.#samples.render()}
-      </div>
-      ${this.#map.render(width)}`;
+    const [step, loss, names, map] = ['step', 'loss', 'names', 'map'].map((part) => context.shows(part));
+    const beside = loss && names && context.width >= WIDE;
+    return html`${transport(context)}
+      ${step ? stepView(context, width) : nothing}
+      ${loss || names
+        ? html`<div class=${loss && names ? 'run-view' : 'run-view alone'}>
+          ${loss ? lossView(context, beside ? width - NAMES : width) : nothing}
+          ${names ? this.#samples.render() : nothing}
+        </div>`
+        : nothing}
+      ${map ? this.#map.render(width) : nothing}`;
   }
 
   /** Width inside the panel: its border and the padding of its sections, see controls.js. */
@@ -48,8 +59,8 @@ export default class Train {
 
   /** @param {ShadowRoot} root */
   painted(root) {
-    this.#map.painted(root);
-    this.#samples.settle();
+    if (this.#context.shows('map')) this.#map.painted(root);
+    if (this.#context.shows('names')) this.#samples.settle();
   }
 
   closed() {

@@ -1,6 +1,6 @@
 // The controls that move a run: shared by every widget that shows one.
 
-import {css, html, svg} from 'lit';
+import {css, html, nothing, svg} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount} from '../draw/number.js';
 import {PACES} from './player.js';
@@ -93,7 +93,8 @@ export const transportStyles = css`
 /**
  * @param {Context} context
  */
-export function transport({run, words: {transport: words}, attempt}) {
+export function transport({run, words: {transport: words}, attempt, locked}) {
+  if (locked('move')) return nothing;
   const {atStart, complete} = run.situation;
   const {playing} = run;
   /** A button that has nothing to do keeps the focus, so it is never `disabled`. */
@@ -110,7 +111,7 @@ export function transport({run, words: {transport: words}, attempt}) {
       <button class="play" aria-disabled=${complete} aria-keyshortcuts="Alt+P"
         @click=${act(complete, toggle)}>${icon(playing ? 'pause' : 'play')}${playing ? words.pause : words.play}</button>
     </div>
-    ${segments({
+    ${locked('settings') ? nothing : html`${segments({
       legend: words.by,
       name: 'granularity',
       options: GRANULARITIES.map((value) => ({value, label: label(words.granularities[value])})),
@@ -122,7 +123,7 @@ export function transport({run, words: {transport: words}, attempt}) {
         @change=${(/** @type {Event} */ event) => run.playAt(Number(/** @type {HTMLSelectElement} */ (event.target).value), 'user')}>
         ${PACES.map((pace) => html`<option value=${pace} ?selected=${pace === run.player.pace}>
           ${pace === Infinity ? words.fastest : words.perSecond(formatCount(pace))}</option>`)}
-      </select></label>
+      </select></label>`}
     <button class="reset push" aria-disabled=${atStart}
       @click=${act(atStart, () => run.reset('user'))}>${icon('reset')}${words.reset}</button>
   </div>`;

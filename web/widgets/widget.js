@@ -1,6 +1,7 @@
 // What a widget is to its element, and the element to its widget. Types only.
 
 /** @import {CSSResultGroup, TemplateResult} from 'lit' */
+/** @import {Attributes, LOCKS} from './attributes.js' */
 /** @import {Run} from './run.js' */
 /** @import {Words} from './strings/en.js' */
 
@@ -15,6 +16,10 @@
  * @property {number} width inside the element, in CSS pixels; changes
  * @property {number} look changes when the colours do: a canvas shall be painted again
  * @property {number} temperature of the attribute; changes
+ * @property {Readonly<Record<string, any>>} attributes values of the widget's own attributes, by
+ *   their names; changes
+ * @property {(part: string) => boolean} shows false for a part that `show` leaves out
+ * @property {(what: LockedThing) => boolean} locked true if the visitor shall not do that
  * @property {Record<string, any>} memory plain JSON; survives a detached element, and is part of
  *   its state. What is picked or open belongs here, what can be computed does not
  * @property {() => void} refresh asks for another render
@@ -34,6 +39,19 @@
  * @property {() => void} [closed] the session is about to be freed: stop timers
  */
 
-/** @typedef {{new (context: Context): Widget, styles?: CSSResultGroup}} WidgetClass */
+/** @typedef {typeof LOCKS[number]} LockedThing */
+
+/**
+ * What a widget's module exports by default.
+ *
+ * @typedef {object} WidgetStatics
+ * @property {CSSResultGroup} [styles]
+ * @property {Attributes} [attributes] its own, by name: `{token: {doc: 'One sentence.', ...whole(0, 0, 26)}}`;
+ *   read from `context.attributes`
+ * @property {Record<string, string>} [parts] words that `show` takes, and one sentence each: ask
+ *   `context.shows(word)`
+ */
+
+/** @typedef {WidgetStatics & {new (context: Context): Widget}} WidgetClass */
 
 export {};

@@ -3,7 +3,9 @@
 
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {ATTRIBUTES, readAttributes} from '../../../web/widgets/attributes.js';
+import {decimal, flag, line, oneOf, someOf, whole} from '../../../web/widgets/attribute-kinds.js';
+import {ATTRIBUTES, attributesOf, readAttributes, readTable} from '../../../web/widgets/attributes.js';
+import {loadWidget, widgetNames} from '../../../web/widgets/registry.js';
 
 /** @param {Record<string, string>} written */
 function read(written) {
@@ -14,7 +16,7 @@ test('nothing written means the defaults, and nothing dropped', () => {
   const {options, dropped} = read({});
   assert.deepEqual(dropped, []);
   assert.deepEqual(options, {
-    widget: 'train', run: '', corpus: 'names', corpusSrc: '', temperature: 0.5, loading: 'lazy', announce: 'step',
+    widget: 'train', run: '', corpus: 'names', corpusSrc: '', temperature: 0.5, lock: [], loading: 'lazy', announce: 'step',
     settings: {seed: 42, steps: 1000, positions: 'rope', learningRate: 0.01},
   });
 });
@@ -55,6 +57,54 @@ for (const name of Object.keys(ATTRIBUTES)) {
       assert.ok(Number.isSafeInteger(settings.seed) && Number.isSafeInteger(settings.steps) && settings.steps >= 1);
       assert.ok(settings.learningRate > 0 && temperature > 0);
       assert.ok(corpusSrc === '' || corpusSrc.startsWith('http'));
+    }
+  });
+}
+
+/** What a widget may declare, one of each kind. */
+const OWN = {
+  token: {doc: 'A token.', ...whole(3, 0, 26)},
+  rate: {doc: 'A rate.', ...decimal(0.5, 0, 2)},
+  text: {doc: 'A text.', ...line('emma', 8)},
+  kind: {doc: 'A kind.', ...oneOf(['q', 'k'])},
+  heads: {doc: 'Some heads.', ...someOf(['0', '1', '2'])},
+  grid: {doc: 'With lines.', ...flag()},
+};
+
+test('a widget adds attributes of its own, read in the same way', () => {
+  const table = attributesOf({attributes: OWN, parts: {map: 'A map.', bars: 'Bars.'}});
+  const values = (/** @type {Record<string, string>} */ written) => readTable(table, (name) => written[name] ?? null);
+  assert.deepEqual(values({}), {
+    values: {show: [], token: 3, rate: 0.5, text: 'emma', kind: 'q', heads: [], grid: false},
+    dropped: [],
+  });
+  const good = {show: 'bars', token: '7', rate: '.25', text: 'åse ö', kind: 'k', heads: '2 0', grid: ''};
+  assert.deepEqual(values(good), {
+    values: {show: ['bars'], token: 7, rate: 0.25, text: 'åse ö', kind: 'k', heads: ['2', '0'], grid: true},
+    dropped: [],
+  });
+  const bad = values({show: 'bars moon', token: '99', rate: '-1', text: '123456789', kind: 'x', heads: '7', grid: 'so'});
+  assert.deepEqual(bad.values, {show: ['bars'], token: 26, rate: 0.5, text: '12345678', kind: 'q', heads: [], grid: false});
+  assert.deepEqual(bad.dropped.map(({name}) => name), Object.keys(bad.values));
+  assert.match(bad.dropped[0].message, /^show \("bars moon"\) must be some of: map, bars$/);
+});
+
+test('a text of several lines is not a line', () => {
+  const {value, message} = OWN.text.parse('two\nlines');
+  assert.equal(value, 'emma');
+  assert.ok(message);
+});
+
+for (const name of widgetNames) {
+  test(`what the widget ${name} declares is complete, and hides no attribute of all`, async () => {
+    const table = attributesOf(await loadWidget(name));
+    for (const [attribute, {doc, kind, initial, parse}] of Object.entries(table)) {
+      assert.match(attribute, /^[a-z][a-z0-9-]*$/);
+      assert.ok(!(attribute in ATTRIBUTES), attribute);
+      assert.match(doc, /^[A-Z].*\.$/, attribute);
+      assert.ok(kind, attribute);
+      if (kind !== 'list' && kind !== 'flag' && initial !== '') assert.deepEqual(parse(String(initial)), {value: initial}, attribute);
+      for (const value of HOSTILE) assert.notEqual(parse(value).value, undefined, attribute);
     }
   });
 }

@@ -129,6 +129,35 @@ test('an attribute that decides the run starts it anew', () => onBench(async (pa
   assert.equal(second, loss);
 }));
 
+test('show picks parts, and lock keeps the visitor from moving, with buttons and keys', () => onBench(async (page) => {
+  const facts = () => page.evaluate(async () => {
+    await window.pause(200);
+    const {shadowRoot} = window.element;
+    const has = (part) => shadowRoot.querySelector(`[part~=${part}]`) !== null;
+    return {shown: ['step', 'losses', 'samples', 'map', 'transport'].filter(has), scrub: shadowRoot.querySelector('.scrub')?.disabled};
+  });
+  await page.evaluate(() => {
+    window.element = window.bench.mount({show: 'loss map sun', lock: 'move'});
+    return window.element.ready;
+  });
+  assert.deepEqual(await facts(), {shown: ['losses', 'map'], scrub: true});
+  const [{message}] = await heard(page, 'error');
+  assert.match(message, /^show \("loss map sun"\) must be some of: step, loss, names, map$/);
+  await page.locator('.picked').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  assert.deepEqual(await page.evaluate(() => window.element.position), {step: 0, phase: 'forward', event: 0});
+  assert.deepEqual(await page.evaluate(() => window.element.step()), {step: 0, phase: 'update', event: 3936});
+  await page.evaluate(() => {
+    window.element.removeAttribute('show');
+    window.element.setAttribute('lock', 'settings');
+  });
+  const {shown} = await facts();
+  assert.deepEqual(shown, ['step', 'losses', 'samples', 'map', 'transport']);
+  assert.equal(await page.locator('select, .drawing input, [name=granularity]').count(), 0);
+  await page.keyboard.press('Alt+ArrowRight');
+  assert.equal(await page.evaluate(() => window.element.position.step), 1);
+}));
+
 /** Room for two widgets: what is off screen is not drawn. */
 const TALL = {options: {viewport: {width: 1280, height: 3000}}};
 

@@ -18,7 +18,7 @@ const HEIGHT = 250;
  * @param {Context} context
  * @param {number} width of the chart
  */
-export function lossView({run, words, attempt, memory, changed}, width) {
+export function lossView({run, words, attempt, memory, changed, locked}, width) {
   const {session, situation} = run;
   const {losses: says} = words.train;
   const {stepsDone, steps} = situation;
@@ -65,7 +65,7 @@ export function lossView({run, words, attempt, memory, changed}, width) {
     </div>
     <div class="chart">
       ${lineChart(layout, {summary, xLabel: says.step, yLabel: says.nats})}
-      <input class="scrub" type="range" min="0" max=${steps} step="1" aria-label=${says.scrubber}
+      <input class="scrub" type="range" min="0" max=${steps} step="1" aria-label=${says.scrubber} ?disabled=${locked('move')}
         aria-valuetext=${says.after(formatCount(stepsDone), formatCount(steps))}
         .value=${live(String(aim))} @input=${seek} ${styleProps({'--share': stepsDone / steps})}>
     </div>

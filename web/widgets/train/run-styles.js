@@ -9,7 +9,7 @@ export const runStyles = css`
     gap: var(--mgpt-space-l);
   }
   @container (min-width: 48rem) {
-    .run-view {
+    .run-view:not(.alone) {
       grid-template-columns: minmax(0, 1fr) 17rem;
     }
   }

@@ -1,7 +1,7 @@
 // Names drawn with the parameters of now. They are a function of the position, the temperature
 // and how many were asked for, so going Back brings the same names.
 
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatFixed} from '../../draw/number.js';
 import {EngineError} from '../../engine/engine.js';
@@ -104,7 +104,7 @@ export class Samples {
   }
 
   render() {
-    const {run, words, memory, changed} = this.#context;
+    const {run, words, memory, changed, locked} = this.#context;
     const {samples: says} = words.train;
     const known = this.#names.map((name) => run.corpus.has(name));
     const fresh = known.filter((is) => !is).length;
@@ -131,12 +131,12 @@ export class Samples {
           <span class="drawn">${name === undefined ? '\u00a0' : name || says.empty}</span>
           <span class=${known[i] ? 'known' : 'new'}>${name === undefined ? '' : known[i] ? says.known : says.isNew}</span></li>`)}
       </ol>
-      <div class="drawing">
+      ${locked('settings') ? nothing : html`<div class="drawing">
         <label>${says.temperature} <output class="number">${spoken}</output>
           <input type="range" min="0.1" max="2" step="0.05" .value=${live(String(this.temperature))}
             aria-valuetext=${spoken} @input=${warm}></label>
         <button class="small" @click=${more}>${says.more}</button>
-      </div>
+      </div>`}
     </div>`;
   }
 }

@@ -43,7 +43,7 @@ function facts({run: {situation}, words: {train: {facts: words}}}) {
 }
 
 /** @param {Context} context */
-function timeline({run, words, attempt}) {
+function timeline({run, words, attempt, locked}) {
   const {situation, session} = run;
   const {phase, event, events} = situation;
   const counts = phaseEvents(session);
@@ -61,7 +61,7 @@ function timeline({run, words, attempt}) {
         ${styleProps({'--share': shares[name]})}>
         ${words.phases[name]} <span class="count">${count(name)}</span></li>`)}
     </ol>
-    <input class="scrub" type="range" min="0" max=${LINE} step="1" aria-label=${says.label}
+    <input class="scrub" type="range" min="0" max=${LINE} step="1" aria-label=${says.label} ?disabled=${locked('move')}
       aria-valuetext=${says.place(words.phases[phase], formatCount(event), formatCount(events))}
       .value=${live(String(Math.round(lineOf(situation))))} @input=${seek}>
     <p class="now">${now(run, words)}</p>
