@@ -87,6 +87,22 @@ class SessionHandle {
   }
 
   val document() const { return to_js(session_->document(), session_->run().tokenizer()); }
+
+  val tokenize(const std::string& text) const {
+    const Run& run = session_->run();
+    const Result<TokenSequence> sequence =
+        run.tokenizer().sequence(text, run.layout().config().block);
+    return sequence.ok() ? to_js(sequence.value(), run.tokenizer()) : to_js(sequence.status());
+  }
+  val text_of(const val& tokens) const {
+    const auto numbers = emscripten::convertJSArrayToNumberVector<int>(tokens);
+    const Result<std::string> text = session_->run().tokenizer().text_of(numbers);
+    if (!text.ok()) return to_js(text.status());
+    val js = val::object();
+    js.set("text", text.value());
+    return js;
+  }
+
   val losses() const { return float64_array(session_->losses()); }
 
   val parameters(const std::string& view) const {
@@ -112,10 +128,7 @@ class SessionHandle {
   val distribution(const std::string& prefix, double temperature) {
     const Result<std::vector<double>> logits = session_->logits_after(prefix);
     if (!logits.ok()) return to_js(logits.status());
-    val js = val::object();
-    js.set("logits", float64_array(logits.value()));
-    js.set("probabilities", float64_array(softmax(logits.value(), temperature)));
-    return js;
+    return to_js(logits.value(), softmax_in_parts(logits.value(), temperature));
   }
 
   val sample(int count, double temperature) { return to_js(session_->sample(count, temperature)); }
@@ -157,6 +170,8 @@ EMSCRIPTEN_BINDINGS(microgpt) {
       .function("back", &SessionHandle::back)
       .function("seek", &SessionHandle::seek)
       .function("document", &SessionHandle::document)
+      .function("tokenize", &SessionHandle::tokenize)
+      .function("textOf", &SessionHandle::text_of)
       .function("losses", &SessionHandle::losses)
       .function("parameters", &SessionHandle::parameters)
       .function("activation", &SessionHandle::activation)

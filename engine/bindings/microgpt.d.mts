@@ -14,6 +14,8 @@ export interface SessionHandle {
   back(granularity: string, count: number): Answer;
   seek(step: number, phase: string, event: number): Answer;
   document(): Answer;
+  tokenize(text: string): Answer;
+  textOf(tokens: number[]): Answer;
   losses(): Float64Array;
   parameters(view: string): Float64Array;
   activation(name: string, layer: number, head: number): Answer;

@@ -37,6 +37,15 @@ const char* word(NodeProgress progress) {
   return kWords[static_cast<int>(progress)];
 }
 
+// As text, token by token.
+val characters_of(std::span<const int> tokens, const Tokenizer& tokenizer) {
+  val characters = val::array();
+  for (int token : tokens) {
+    characters.call<void>("push", text(tokenizer.characters()[static_cast<std::size_t>(token)]));
+  }
+  return characters;
+}
+
 }  // namespace
 
 val float64_array(std::span<const double> numbers) { return copy(numbers); }
@@ -96,17 +105,32 @@ val to_js(const Situation& situation) {
 }
 
 val to_js(const DocumentView& document, const Tokenizer& tokenizer) {
-  val characters = val::array();
-  for (int token : document.tokens) {
-    characters.call<void>("push", text(tokenizer.characters()[static_cast<std::size_t>(token)]));
-  }
   Object js;
   js.set("index", document.index);
   js.set("text", document.text);
   js.set("tokens", int32_array(document.tokens));
-  js.set("characters", characters);
+  js.set("characters", characters_of(document.tokens, tokenizer));
   js.set("positions", static_cast<int>(document.tokens.size()) - 1);
   js.set("truncated", document.truncated);
+  return js.value();
+}
+
+val to_js(const TokenSequence& sequence, const Tokenizer& tokenizer) {
+  Object js;
+  js.set("tokens", int32_array(sequence.tokens));
+  js.set("characters", characters_of(sequence.tokens, tokenizer));
+  js.set("positions", sequence.positions);
+  js.set("truncated", sequence.truncated);
+  return js.value();
+}
+
+val to_js(std::span<const double> logits, const Softmax& parts) {
+  Object js;
+  js.set("logits", float64_array(logits));
+  js.set("largest", parts.largest);
+  js.set("exponentials", float64_array(parts.exponentials));
+  js.set("total", parts.total);
+  js.set("probabilities", float64_array(parts.shares));
   return js.value();
 }
 

@@ -25,6 +25,8 @@ val to_js(const Status& status);
 val to_js(const RunSettings& settings);
 val to_js(const Situation& situation);
 val to_js(const DocumentView& document, const Tokenizer& tokenizer);
+val to_js(const TokenSequence& sequence, const Tokenizer& tokenizer);
+val to_js(std::span<const double> logits, const Softmax& parts);
 val to_js(const ActivationView& activation);
 val to_js(const Tensor& tensor);
 val to_js(const GradientCheck& check);

@@ -109,6 +109,18 @@ std::string Tokenizer::decode(std::span<const int> tokens) const {
   return text;
 }
 
+Result<std::string> Tokenizer::text_of(std::span<const int> tokens) const {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (0 <= tokens[i] && tokens[i] < vocab_size()) continue;
+    return Status{"unknown_token", "token " + std::to_string(tokens[i]) + " (number " +
+                                       std::to_string(i + 1) + " of " +
+                                       std::to_string(tokens.size()) +
+                                       ") is not in the vocabulary: use numbers from 0 to " +
+                                       std::to_string(sentinel())};
+  }
+  return decode(tokens);
+}
+
 std::string Tokenizer::alphabet() const {
   std::string result;
   std::size_t begin = 0;

@@ -38,6 +38,9 @@ class Tokenizer {
   // The text of the tokens; a sentinel adds nothing. Requires: 0 <= token < vocab_size().
   std::string decode(std::span<const int> tokens) const;
 
+  // The same for tokens that a person wrote. Errors: unknown_token.
+  Result<std::string> text_of(std::span<const int> tokens) const;
+
   // Token to character in UTF-8; the last, the sentinel's, is empty.
   const std::vector<std::string>& characters() const { return characters_; }
 

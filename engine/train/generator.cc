@@ -42,17 +42,22 @@ std::vector<int> Generator::sample(std::span<const double> parameters, double te
   return tokens;
 }
 
-std::vector<double> softmax(std::span<const double> logits, double temperature) {
-  std::vector<double> shares(logits.begin(), logits.end());
-  for (double& x : shares) x /= temperature;
-  const double most = *std::max_element(shares.begin(), shares.end());
-  double total = 0.0;
-  for (double& x : shares) {
-    x = std::exp(x - most);
-    total += x;
+Softmax softmax_in_parts(std::span<const double> logits, double temperature) {
+  Softmax parts;
+  parts.exponentials.assign(logits.begin(), logits.end());
+  for (double& x : parts.exponentials) x /= temperature;
+  parts.largest = *std::max_element(parts.exponentials.begin(), parts.exponentials.end());
+  for (double& x : parts.exponentials) {
+    x = std::exp(x - parts.largest);
+    parts.total += x;
   }
-  for (double& x : shares) x *= 1.0 / total;
-  return shares;
+  parts.shares = parts.exponentials;
+  for (double& x : parts.shares) x *= 1.0 / parts.total;
+  return parts;
+}
+
+std::vector<double> softmax(std::span<const double> logits, double temperature) {
+  return softmax_in_parts(logits, temperature).shares;
 }
 
 }  // namespace microgpt

@@ -32,7 +32,21 @@ class Generator {
   int position_ = 0;
 };
 
-// share[i] = e^(x[i] / temperature - max) / sum. Requires: temperature > 0.
+// What softmax goes through on its way from logits to shares.
+//
+//   score[i] = logits[i] / temperature
+//   exponential[i] = e^(score[i] - largest),  share[i] = exponential[i] / total
+//
+// The largest score is taken off so that nothing overflows: it leaves the shares as they are.
+struct Softmax {
+  double largest = 0.0;
+  std::vector<double> exponentials;  // [V], the largest is 1
+  double total = 0.0;
+  std::vector<double> shares;  // [V]
+};
+
+// Requires: temperature > 0, at least one logit.
+Softmax softmax_in_parts(std::span<const double> logits, double temperature);
 std::vector<double> softmax(std::span<const double> logits, double temperature);
 
 }  // namespace microgpt

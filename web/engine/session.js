@@ -17,6 +17,7 @@ const POSITIONS = ['rope', 'learned'];
 /** @type {readonly Trainer[]} */
 const TRAINERS = ['fused', 'graph'];
 const MOST_EVENTS = 2 ** 32 - 1;
+const LARGEST_TOKEN = 2 ** 31 - 1;
 
 /**
  * @param {Settings} settings
@@ -103,6 +104,17 @@ export class Session {
 
   document() {
     return this.#handle.document();
+  }
+
+  /** @param {string} string */
+  tokenize(string) {
+    return unwrap(this.#handle.tokenize(text('text', string)));
+  }
+
+  /** @param {readonly number[]} tokens @returns {string} */
+  textOf(tokens) {
+    const numbers = tokens.map((token, i) => whole(`token ${i + 1}`, token, -LARGEST_TOKEN, LARGEST_TOKEN));
+    return unwrap(this.#handle.textOf(numbers)).text;
   }
 
   losses() {

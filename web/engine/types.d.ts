@@ -72,6 +72,18 @@ export interface Document {
   truncated: boolean;
 }
 
+/** A text as the model meets it: at position p it reads tokens[p] and is asked for tokens[p + 1]. */
+export interface TokenSequence {
+  /** Sentinel, characters, sentinel: all of them, also those that the block has no room for. */
+  tokens: Int32Array;
+  /** The same as text; the sentinel is the empty string. */
+  characters: string[];
+  /** Number of positions the model is asked at: min(block, tokens - 1). */
+  positions: number;
+  /** True if the text has more characters than the block has room for. */
+  truncated: boolean;
+}
+
 export interface CorpusFacts {
   documents: number;
   /** Token id to character; the last entry, the sentinel, is the empty string. */
@@ -114,8 +126,15 @@ export interface GradientCheck {
   relativeError: number;
 }
 
+/** What softmax goes through: probability = exponential / total. */
 export interface Distribution {
   logits: Float64Array;
+  /** Largest of the logits, each divided by the temperature. */
+  largest: number;
+  /** e^(logit / temperature - largest): the largest of them is 1. */
+  exponentials: Float64Array;
+  /** Sum of the exponentials. */
+  total: number;
   probabilities: Float64Array;
 }
 
@@ -240,6 +259,12 @@ export interface Session {
   /** layer and head are ignored where the name has none. See activationNames(). */
   activation(name: string, layer?: number, head?: number): Activation;
   activationNames(): string[];
+
+  // Text and tokens.
+  /** Any text as tokens. Errors name the character that is not in the alphabet, and its place. */
+  tokenize(text: string): TokenSequence;
+  /** Tokens back to text; the sentinel adds nothing. */
+  textOf(tokens: readonly number[]): string;
 
   // Questions. None of them moves the run.
   /** Loss of the current document if one parameter of this step's forward pass were another. */

@@ -37,6 +37,19 @@ TEST(Tokenizer, DecodesASentinelToNothing) {
   EXPECT_EQ(kNames.decode(Tokens{}), "");
 }
 
+TEST(Tokenizer, TurnsWrittenTokensIntoText) {
+  EXPECT_EQ(kNames.text_of(Tokens{26, 4, 12, 12, 0, 26}).value(), "emma");
+  EXPECT_EQ(kNames.text_of(Tokens{}).value(), "");
+}
+
+TEST(Tokenizer, RefusesAWrittenTokenByItsPlaceAndSaysWhichThereAre) {
+  EXPECT_EQ(kNames.text_of(Tokens{4, 27, 0}).status().code, "unknown_token");
+  EXPECT_EQ(kNames.text_of(Tokens{4, 27, 0}).status().message,
+            "token 27 (number 2 of 3) is not in the vocabulary: use numbers from 0 to 26");
+  EXPECT_EQ(kNames.text_of(Tokens{-1}).status().message,
+            "token -1 (number 1 of 1) is not in the vocabulary: use numbers from 0 to 26");
+}
+
 TEST(Tokenizer, WorksWithAnyAlphabet) {
   const Tokenizer tokenizer = tokenizer_of("мария\nанна\n李😀");
   EXPECT_EQ(tokenizer.characters(),

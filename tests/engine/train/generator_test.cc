@@ -138,6 +138,22 @@ TEST(Softmax, AddsUpToOneEvenForLargeLogits) {
   EXPECT_EQ(shares[2], 0.0);
 }
 
+TEST(Softmax, InPartsShowsWhatTheSharesAreMadeOf) {
+  const Softmax parts = softmax_in_parts(std::vector{std::log(2.0), std::log(6.0)}, 1.0);
+  EXPECT_DOUBLE_EQ(parts.largest, std::log(6.0));
+  EXPECT_DOUBLE_EQ(parts.exponentials[0], 1.0 / 3.0);
+  EXPECT_EQ(parts.exponentials[1], 1.0);
+  EXPECT_DOUBLE_EQ(parts.total, 4.0 / 3.0);
+  EXPECT_DOUBLE_EQ(parts.shares[0], 0.25);
+  EXPECT_DOUBLE_EQ(parts.shares[1], 0.75);
+}
+
+TEST(Softmax, InPartsDividesByTheTemperatureFirst) {
+  const Softmax parts = softmax_in_parts(std::vector{1.0, 3.0}, 2.0);
+  EXPECT_EQ(parts.largest, 1.5);
+  EXPECT_DOUBLE_EQ(parts.exponentials[0], std::exp(-1.0));
+}
+
 TEST(Softmax, OfOneLogitIsCertain) { EXPECT_EQ(softmax(std::vector{-7.0}, 0.3), std::vector{1.0}); }
 
 }  // namespace

@@ -71,6 +71,7 @@ test('the types of the module name what the module exports', async () => {
 for (const [type, ask] of Object.entries({
   Settings: () => session.settings(),
   CorpusFacts: () => session.corpus(),
+  TokenSequence: () => session.tokenize('emma'),
   Tensor: () => session.tensors()[0],
   Situation: () => session.situation(),
   Document: () => session.document(),
