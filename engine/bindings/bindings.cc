@@ -133,6 +133,20 @@ class SessionHandle {
 
   val sample(int count, double temperature) { return to_js(session_->sample(count, temperature)); }
 
+  val embedding_cosines(double token) const {
+    return to_js(microgpt::embedding_cosines(*session_, whole(token)));
+  }
+  val embedding_plane(const val& axes) const {
+    return to_js(microgpt::embedding_plane(*session_,
+                                           emscripten::convertJSArrayToNumberVector<double>(axes)));
+  }
+  val rotation(double query_token, double key_token, double head) const {
+    return to_js(rotation_view(*session_, whole(query_token), whole(key_token), whole(head)));
+  }
+  val firing(double layer, double first, double count) const {
+    return to_js(firing_view(*session_, whole(layer), whole(first), whole(count)));
+  }
+
   val graph() const { return to_js(graph_facts(*session_)); }
   val scope(double id) const { return to_js(scope_view(*session_, whole(id))); }
   val scopes(double parent) const { return to_js(child_scopes(*session_, whole(parent))); }
@@ -180,6 +194,10 @@ EMSCRIPTEN_BINDINGS(microgpt) {
       .function("checkGradients", &SessionHandle::check_gradients)
       .function("distribution", &SessionHandle::distribution)
       .function("sample", &SessionHandle::sample)
+      .function("embeddingCosines", &SessionHandle::embedding_cosines)
+      .function("embeddingPlane", &SessionHandle::embedding_plane)
+      .function("rotation", &SessionHandle::rotation)
+      .function("firing", &SessionHandle::firing)
       .function("graph", &SessionHandle::graph)
       .function("scope", &SessionHandle::scope)
       .function("scopes", &SessionHandle::scopes)

@@ -24,6 +24,10 @@ export interface SessionHandle {
   checkGradients(first: number, count: number): Answer;
   distribution(prefix: string, temperature: number): Answer;
   sample(count: number, temperature: number): Answer;
+  embeddingCosines(token: number): Answer;
+  embeddingPlane(axes: ArrayLike<number>): Answer;
+  rotation(queryToken: number, keyToken: number, head: number): Answer;
+  firing(layer: number, first: number, count: number): Answer;
   graph(): Answer;
   scope(id: number): Answer;
   scopes(parent: number): Answer;

@@ -7,7 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "session/embedding_view.h"
+#include "session/firing_view.h"
 #include "session/graph_view.h"
+#include "session/rotation_view.h"
 #include "session/session.h"
 
 namespace microgpt {
@@ -35,6 +38,9 @@ val to_js(const ScopeView& scope);
 val to_js(const ElementsView& elements);
 val to_js(const NodeView& node);
 val to_js(const ContributionView& contribution);
+val to_js(const EmbeddingPlane& plane);
+val to_js(const RotationView& view);
+val to_js(const FiringView& view);
 inline val to_js(double number) { return val(number); }
 
 template <typename T>

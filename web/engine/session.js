@@ -158,6 +158,26 @@ export class Session {
     return unwrap(this.#handle.sample(whole('count', count, 1), finite('temperature', temperature)));
   }
 
+  /** @param {number} token */
+  embeddingCosines(token) {
+    return unwrap(this.#handle.embeddingCosines(whole('token', token)));
+  }
+
+  /** @param {ArrayLike<number>} [axes] */
+  embeddingPlane(axes = []) {
+    return unwrap(this.#handle.embeddingPlane(Array.from(axes, (number) => finite('axes', number))));
+  }
+
+  /** @param {number} queryToken @param {number} keyToken */
+  rotation(queryToken, keyToken, head = 0) {
+    return unwrap(this.#handle.rotation(whole('queryToken', queryToken), whole('keyToken', keyToken), whole('head', head)));
+  }
+
+  /** @param {number} first @param {number} count */
+  firing(first, count, layer = 0) {
+    return unwrap(this.#handle.firing(whole('layer', layer), whole('first', first), whole('count', count)));
+  }
+
   graph() {
     return this.#handle.graph();
   }

@@ -138,6 +138,45 @@ export interface Distribution {
   probabilities: Float64Array;
 }
 
+/** Where the rows of the embedding table lie, each scaled to root mean square 1, in a plane. */
+export interface EmbeddingPlane {
+  /** [2 * nEmbd] the two axes, each of length 1. */
+  axes: Float64Array;
+  /** [2 * tokens] x and y of each row, from the middle of all rows. */
+  places: Float64Array;
+  /** Share of the variance of the rows along each axis. */
+  shares: Float64Array;
+}
+
+/** A token's query and another one's key in a head of the first layer, at every position. */
+export interface Rotation {
+  positions: number;
+  headSize: number;
+  /** Radians that each pair of channels turns from one position to the next; empty if learned. */
+  turns: Float64Array;
+  /** [positions * headSize] as the matrix makes it. */
+  query: Float64Array;
+  key: Float64Array;
+  /** As it enters the score: turned with `rope`, the same with `learned`. */
+  queryRotated: Float64Array;
+  keyRotated: Float64Array;
+  /** [positions * positions] row: the query's position; NaN where the key would be later. */
+  scores: Float64Array;
+}
+
+/** Which hidden units of the MLP are above 0, counted over documents. */
+export interface Firing {
+  units: number;
+  documents: number;
+  positions: number;
+  /** [tokens] positions that read each token. */
+  seen: Int32Array;
+  /** [tokens * units] share of them at which the unit fires; NaN for a token not read. */
+  fired: Float64Array;
+  /** Share of all units at all positions that ReLU made 0. */
+  zeros: number;
+}
+
 export interface GraphFacts {
   /** Nodes the loss depends on, and the edges between them. */
   nodes: number;
@@ -274,6 +313,15 @@ export interface Session {
   distribution(prefix: string, temperature?: number): Distribution;
   /** Names drawn with the parameters of this position, the random numbers those of the run. */
   sample(count: number, temperature: number): string[];
+
+  // Looking into the architecture, with the parameters of this position.
+  /** Cosine of the angle between a token's embedding and every other one. */
+  embeddingCosines(token: number): Float64Array;
+  /** In the plane of two given axes, or of the two principal axes of this position. */
+  embeddingPlane(axes?: ArrayLike<number>): EmbeddingPlane;
+  rotation(queryToken: number, keyToken: number, head?: number): Rotation;
+  /** Over `count` documents of the shuffled corpus from `first` on. */
+  firing(first: number, count: number, layer?: number): Firing;
 
   // The graph of the current document.
   graph(): GraphFacts;
