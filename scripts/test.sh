@@ -30,7 +30,8 @@ suite() {
   failed=$((failed + f))
   printf '%-28s %5d passed %3d failed %4d s\n' "$name" "$p" "$f" $((SECONDS - start))
   if [ "$f" -eq 0 ]; then return; fi
-  { grep -E '^ *not ok |^\[  FAILED  \]' "$log" | head -n 20; tail -n 40 "$log"; } | sed 's/^/    /'
+  # A suite that did not get as far as its tests has none to name: that must not end the script.
+  { grep -E '^ *not ok |^\[  FAILED  \]' "$log" | head -n 20 || true; tail -n 40 "$log"; } | sed 's/^/    /'
 }
 
 compile() {

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <bit>
-
 #include "graph/evaluate.h"
 #include "random/random.h"
 #include "session/sessions.h"
@@ -61,9 +59,7 @@ TEST_P(SessionSweep, AddsUpTheContributionsOfEveryNodeInTheirOrder) {
       sum += contribution.product;
       last = contribution.user;
     }
-    ASSERT_EQ(std::bit_cast<std::uint64_t>(sum),
-              std::bit_cast<std::uint64_t>(node_view(*session_, id).value().grad))
-        << graph().name(id);
+    ASSERT_EQ(bits_of(sum), bits_of(node_view(*session_, id).value().grad)) << graph().name(id);
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <bit>
+#include <cstring>
 
 #include "train/names.h"
 
@@ -17,9 +17,7 @@ std::unique_ptr<Session> session_of(const std::string& corpus, const RunSettings
   return Session::create(corpus, settings).value();
 }
 
-void append(std::vector<std::uint64_t>& bits, double number) {
-  bits.push_back(std::bit_cast<std::uint64_t>(number));
-}
+void append(std::vector<std::uint64_t>& bits, double number) { bits.push_back(bits_of(number)); }
 
 std::vector<std::uint64_t> situation_bits(const Situation& s) {
   return {static_cast<std::uint64_t>(s.position.step),
@@ -30,8 +28,8 @@ std::vector<std::uint64_t> situation_bits(const Situation& s) {
           static_cast<std::uint64_t>(s.steps_done),
           s.at_start,
           s.complete,
-          std::bit_cast<std::uint64_t>(s.learning_rate),
-          std::bit_cast<std::uint64_t>(s.loss),
+          bits_of(s.learning_rate),
+          bits_of(s.loss),
           static_cast<std::uint64_t>(s.node),
           static_cast<std::uint64_t>(s.scope),
           static_cast<std::uint64_t>(s.parameter)};
@@ -93,6 +91,12 @@ std::unique_ptr<Session> emma_session(Positions positions) {
 }
 
 Position position_of(const Session& session) { return session.situation().position; }
+
+std::uint64_t bits_of(double number) {
+  std::uint64_t bits;
+  std::memcpy(&bits, &number, sizeof bits);
+  return bits;
+}
 
 std::vector<std::uint64_t> bits_of(std::span<const double> numbers) {
   std::vector<std::uint64_t> bits;

@@ -31,7 +31,9 @@ std::unique_ptr<Session> emma_session(Positions positions);
 
 Position position_of(const Session& session);
 
-// The bits of numbers, so that NaN is equal to NaN and 0.0 is not -0.0.
+// The bits of numbers, so that NaN is equal to NaN and 0.0 is not -0.0. Not std::bit_cast, which
+// Debian's Emscripten lacks.
+std::uint64_t bits_of(double number);
 std::vector<std::uint64_t> bits_of(std::span<const double> numbers);
 // Of the parameters, their gradients, m and v.
 std::vector<std::vector<std::uint64_t>> parameter_bits(const Session& session);
