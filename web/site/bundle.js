@@ -74,6 +74,8 @@ export async function bundle(root, out) {
     plugins: [tokens],
   });
   await esbuild.build({...common, entryPoints: [join(site, 'theme.js')], format: 'iife'});
+  const alone = ['term-popovers.js', 'glossary.js'].map((name) => join(site, name));
+  await esbuild.build({...common, entryPoints: alone, format: 'esm'});
   copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.

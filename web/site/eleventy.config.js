@@ -1,6 +1,12 @@
 // How lessons/ becomes build/site/v1/. Run from the project's root by build.js.
 
+import {toRoot} from './address.js';
 import {lessonMarkdown} from './markdown.js';
+import {engineNumbers} from './numbers.js';
+import {TermMarks} from './term-marks.js';
+import {readTerms} from './terms.js';
+
+/** @import {Term} from './terms.js' */
 
 /** What the page may do; quality.md's line. A server may send the same as a header. */
 export const CSP = [
@@ -14,17 +20,20 @@ export const CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/**
- * The way from a page back to v1/, so that the site works under any path: `../` for /05/.
- * @param {string} url of the page, from v1/
- */
-export function toRoot(url) {
-  return '../'.repeat(url.split('/').length - 2) || './';
-}
-
 /** @param {any} config Eleventy's UserConfig, which has no types */
-export default function configure(config) {
-  config.setLibrary('md', lessonMarkdown());
+export default async function configure(config) {
+  const root = process.cwd();
+  const terms = readTerms(root, await engineNumbers(root));
+  const marks = new TermMarks();
+  config.setLibrary('md', lessonMarkdown(terms, marks));
+  // A layout is filled when all pages have been read, so what they mark is known by then.
+  config.addFilter('termsOf', (/** @type {string} */ page) => marks.of(page).map((id) => terms.get(id)));
+  config.addGlobalData('glossaryGroups', terms.groups);
+  config.addFilter('termName', (/** @type {string} */ id) => terms.get(id)?.term);
+  // Only lessons that exist; a link to one leads to where it marks the term.
+  config.addFilter('lessonsOf', (/** @type {Term} */ term, /** @type {any[]} */ lessons) =>
+    lessons.filter(({data}) => term.lessons.includes(data.lesson)),
+  );
   config.addFilter('toRoot', toRoot);
   config.addGlobalData('csp', CSP);
   config.addGlobalData('layout', 'page.njk');

@@ -1,8 +1,12 @@
-// Markdown as the lessons use it: HTML allowed, anchors on headings, and formulas between
-// dollar signs, turned into MathML at build time (no fonts, no script in the page).
+// Markdown as the lessons use it: HTML allowed, anchors on headings, marked terms, and formulas
+// between dollar signs, turned into MathML at build time (no fonts, no script in the page).
 
 import katex from 'katex';
 import MarkdownIt from 'markdown-it';
+import {termMarks} from './term-marks.js';
+
+/** @import {TermMarks} from './term-marks.js' */
+/** @import {Terms} from './terms.js' */
 
 /** @typedef {import('markdown-it/lib/rules_inline/state_inline.mjs').default} StateInline */
 /** @typedef {import('markdown-it/lib/rules_core/state_core.mjs').default} StateCore */
@@ -55,11 +59,16 @@ function headingAnchors({tokens}) {
   });
 }
 
-/** @returns {MarkdownIt} */
-export function lessonMarkdown() {
+/**
+ * @param {Terms} terms
+ * @param {TermMarks} marks what each page marks is put there
+ * @returns {MarkdownIt}
+ */
+export function lessonMarkdown(terms, marks) {
   const markdown = new MarkdownIt({html: true, typographer: false});
   markdown.inline.ruler.before('escape', 'formula', inlineFormula);
   markdown.core.ruler.push('heading_anchors', headingAnchors);
+  termMarks(markdown, terms, marks);
   markdown.renderer.rules.formula = (tokens, i) =>
     formula(tokens[i].content, tokens[i].markup === '$$');
   return markdown;

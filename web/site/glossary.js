@@ -1,0 +1,56 @@
+// The filter of the glossary. Without this script the page is the plain list.
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector('.glossary-filter'));
+const field = /** @type {HTMLInputElement} */ (form.querySelector('input'));
+const count = /** @type {HTMLElement} */ (form.querySelector('[role=status]'));
+
+const entries = [...document.querySelectorAll('.term-entry')].map((element) => ({
+  element: /** @type {HTMLElement} */ (element),
+  words: plain(['h3', '.aliases'].map((part) => element.querySelector(part)?.textContent ?? '').join(' ')),
+}));
+
+/** As it is compared: `Back-prop` finds backprop, `gradients` finds gradient. @param {string} text */
+function plain(text) {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/(?<=..[^s])s$/, ''))
+    .filter((word) => word);
+}
+
+function filter() {
+  const asked = plain(field.value);
+  let found = 0;
+  for (const {element, words} of entries) {
+    element.hidden = !asked.every((part) => words.some((word) => word.startsWith(part)));
+    if (!element.hidden) found++;
+  }
+  for (const group of document.querySelectorAll('.term-group')) {
+    /** @type {HTMLElement} */ (group).hidden = !group.querySelector('.term-entry:not([hidden])');
+  }
+  count.textContent = said(found);
+}
+
+/** @param {number} found */
+function said(found) {
+  if (field.value.trim() === '') return `${entries.length} terms`;
+  if (found === 0) return `No term matches “${field.value.trim()}”. Try a shorter word.`;
+  return found === 1 ? '1 term' : `${found} of ${entries.length} terms`;
+}
+
+/** A link to a term that is filtered out shows it again. */
+function followed() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target?.closest('[hidden]')) return;
+  field.value = '';
+  filter();
+  target.scrollIntoView();
+}
+
+form.hidden = false;
+form.addEventListener('submit', (event) => event.preventDefault());
+field.addEventListener('input', filter);
+addEventListener('hashchange', followed);
+filter();
