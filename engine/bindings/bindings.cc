@@ -46,6 +46,15 @@ Phase phase_from(const std::string& word) {
   return Phase::update;
 }
 
+template <typename T>
+std::vector<T> numbers_from(const val& js) {
+  return emscripten::convertJSArrayToNumberVector<T>(js);
+}
+
+Subject subject_from(const val& js) {
+  return js.isString() ? Subject(js.as<std::string>()) : std::nullopt;
+}
+
 // Owns a session, or the reason why there is none.
 class SessionHandle {
  public:
@@ -95,7 +104,7 @@ class SessionHandle {
     return sequence.ok() ? to_js(sequence.value(), run.tokenizer()) : to_js(sequence.status());
   }
   val text_of(const val& tokens) const {
-    const auto numbers = emscripten::convertJSArrayToNumberVector<int>(tokens);
+    const auto numbers = numbers_from<int>(tokens);
     const Result<std::string> text = session_->run().tokenizer().text_of(numbers);
     if (!text.ok()) return to_js(text.status());
     val js = val::object();
@@ -137,8 +146,7 @@ class SessionHandle {
     return to_js(microgpt::embedding_cosines(*session_, whole(token)));
   }
   val embedding_plane(const val& axes) const {
-    return to_js(microgpt::embedding_plane(*session_,
-                                           emscripten::convertJSArrayToNumberVector<double>(axes)));
+    return to_js(microgpt::embedding_plane(*session_, numbers_from<double>(axes)));
   }
   val rotation(double query_token, double key_token, double head) const {
     return to_js(rotation_view(*session_, whole(query_token), whole(key_token), whole(head)));
@@ -146,6 +154,27 @@ class SessionHandle {
   val firing(double layer, double first, double count) const {
     return to_js(firing_view(*session_, whole(layer), whole(first), whole(count)));
   }
+  val losses_with(const val& parameters, const val& values, const val& on) const {
+    return to_js(microgpt::losses_with(*session_, numbers_from<std::uint32_t>(parameters),
+                                       numbers_from<double>(values), subject_from(on)));
+  }
+  val gradients_with(const val& parameters, const val& values, const val& on) const {
+    return to_js(microgpt::gradients_with(*session_, numbers_from<std::uint32_t>(parameters),
+                                          numbers_from<double>(values), subject_from(on)));
+  }
+  val mean_loss(double first, double count) const {
+    return to_js(microgpt::mean_loss(*session_, whole(first), whole(count)));
+  }
+  val adam(unsigned parameter) const { return to_js(parameter_update(*session_, parameter)); }
+  val read(const val& text) const { return told(read_text(*session_, subject_from(text))); }
+  val draws(const std::string& prefix, double temperature, int count) {
+    const Result<std::vector<int>> tokens = draw_after(*session_, prefix, temperature, count);
+    return tokens.ok() ? int32_array(tokens.value()) : to_js(tokens.status());
+  }
+  val generate(int index, double temperature) {
+    return told(trace_sample(*session_, index, temperature));
+  }
+  bool has(const std::string& text) const { return session_->run().dataset().contains(text); }
 
   val graph() const { return to_js(graph_facts(*session_)); }
   val scope(double id) const { return to_js(scope_view(*session_, whole(id))); }
@@ -159,6 +188,12 @@ class SessionHandle {
 
  private:
   static std::int64_t whole(double number) { return static_cast<std::int64_t>(number); }
+  // With characters as well as tokens.
+  template <typename T>
+  val told(const Result<T>& result) const {
+    return result.ok() ? to_js(result.value(), session_->run().tokenizer())
+                       : to_js(result.status());
+  }
   val moved(const Status& status) const { return status.ok() ? situation() : to_js(status); }
 
   std::unique_ptr<Session> session_;
@@ -198,6 +233,14 @@ EMSCRIPTEN_BINDINGS(microgpt) {
       .function("embeddingPlane", &SessionHandle::embedding_plane)
       .function("rotation", &SessionHandle::rotation)
       .function("firing", &SessionHandle::firing)
+      .function("lossesWith", &SessionHandle::losses_with)
+      .function("gradientsWith", &SessionHandle::gradients_with)
+      .function("meanLoss", &SessionHandle::mean_loss)
+      .function("adam", &SessionHandle::adam)
+      .function("read", &SessionHandle::read)
+      .function("draws", &SessionHandle::draws)
+      .function("generate", &SessionHandle::generate)
+      .function("has", &SessionHandle::has)
       .function("graph", &SessionHandle::graph)
       .function("scope", &SessionHandle::scope)
       .function("scopes", &SessionHandle::scopes)

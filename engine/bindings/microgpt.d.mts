@@ -28,6 +28,14 @@ export interface SessionHandle {
   embeddingPlane(axes: ArrayLike<number>): Answer;
   rotation(queryToken: number, keyToken: number, head: number): Answer;
   firing(layer: number, first: number, count: number): Answer;
+  lossesWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
+  gradientsWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
+  meanLoss(first: number, count: number): Answer;
+  adam(parameter: number): Answer;
+  read(text: string | undefined): Answer;
+  draws(prefix: string, temperature: number, count: number): Answer;
+  generate(index: number, temperature: number): Answer;
+  has(text: string): boolean;
   graph(): Answer;
   scope(id: number): Answer;
   scopes(parent: number): Answer;

@@ -1,5 +1,7 @@
 #include "bindings/to_js.h"
 
+#include "bindings/object.h"
+
 namespace microgpt {
 namespace {
 
@@ -7,25 +9,6 @@ template <typename T>
 val copy(std::span<const T> numbers) {
   return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).call<val>("slice");
 }
-
-val text(const std::string& string) { return val(string); }
-
-// A JavaScript object under construction. Not templates, and every number as a double: one copy
-// of the code for all properties.
-class Object {
- public:
-  void set(const char* name, const val& value) { object_.set(name, value); }
-  void set(const char* name, double value) { set(name, val(value)); }
-  void set(const char* name, int value) { set(name, static_cast<double>(value)); }
-  void set(const char* name, std::uint32_t value) { set(name, static_cast<double>(value)); }
-  void set(const char* name, bool value) { set(name, val(value)); }
-  void set(const char* name, const std::string& value) { set(name, val(value)); }
-  void set(const char* name, const char* value) { set(name, std::string(value)); }
-  const val& value() const { return object_; }
-
- private:
-  val object_ = val::object();
-};
 
 const char* word(Phase phase) {
   constexpr const char* kWords[] = {"forward", "loss", "backward", "update"};
@@ -41,12 +24,28 @@ const char* word(NodeProgress progress) {
 val characters_of(std::span<const int> tokens, const Tokenizer& tokenizer) {
   val characters = val::array();
   for (int token : tokens) {
-    characters.call<void>("push", text(tokenizer.characters()[static_cast<std::size_t>(token)]));
+    characters.call<void>("push", val(tokenizer.characters()[static_cast<std::size_t>(token)]));
   }
   return characters;
 }
 
 }  // namespace
+
+void set_text(Object& js, const std::string& text, std::span<const int> tokens, bool truncated,
+              const Tokenizer& tokenizer) {
+  js.set("text", text);
+  js.set("tokens", int32_array(tokens));
+  js.set("characters", characters_of(tokens, tokenizer));
+  js.set("positions", static_cast<int>(tokens.size()) - 1);
+  js.set("truncated", truncated);
+}
+
+void set_activation(Object& js, const ActivationView& activation) {
+  js.set("rows", activation.rows);
+  js.set("columns", activation.columns);
+  js.set("values", float64_array(activation.values));
+  js.set("grads", float64_array(activation.grads));
+}
 
 val float64_array(std::span<const double> numbers) { return copy(numbers); }
 val int32_array(std::span<const int> numbers) { return copy(numbers); }
@@ -54,7 +53,7 @@ val uint32_array(std::span<const std::uint32_t> numbers) { return copy(numbers);
 
 val string_array(std::span<const std::string> strings) {
   val array = val::array();
-  for (const std::string& string : strings) array.call<void>("push", text(string));
+  for (const std::string& string : strings) array.call<void>("push", val(string));
   return array;
 }
 
@@ -107,11 +106,7 @@ val to_js(const Situation& situation) {
 val to_js(const DocumentView& document, const Tokenizer& tokenizer) {
   Object js;
   js.set("index", document.index);
-  js.set("text", document.text);
-  js.set("tokens", int32_array(document.tokens));
-  js.set("characters", characters_of(document.tokens, tokenizer));
-  js.set("positions", static_cast<int>(document.tokens.size()) - 1);
-  js.set("truncated", document.truncated);
+  set_text(js, document.text, document.tokens, document.truncated, tokenizer);
   return js.value();
 }
 
@@ -136,10 +131,7 @@ val to_js(std::span<const double> logits, const Softmax& parts) {
 
 val to_js(const ActivationView& activation) {
   Object js;
-  js.set("rows", activation.rows);
-  js.set("columns", activation.columns);
-  js.set("values", float64_array(activation.values));
-  js.set("grads", float64_array(activation.grads));
+  set_activation(js, activation);
   return js.value();
 }
 

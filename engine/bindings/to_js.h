@@ -7,9 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "session/draws.h"
 #include "session/embedding_view.h"
 #include "session/firing_view.h"
 #include "session/graph_view.h"
+#include "session/probes.h"
+#include "session/reading.h"
 #include "session/rotation_view.h"
 #include "session/session.h"
 
@@ -41,6 +44,10 @@ val to_js(const ContributionView& contribution);
 val to_js(const EmbeddingPlane& plane);
 val to_js(const RotationView& view);
 val to_js(const FiringView& view);
+val to_js(const LossAndGradients& result);
+val to_js(const ParameterUpdate& update);
+val to_js(const Reading& reading, const Tokenizer& tokenizer);
+val to_js(const std::vector<DrawnToken>& trace, const Tokenizer& tokenizer);
 inline val to_js(double number) { return val(number); }
 
 template <typename T>

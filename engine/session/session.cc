@@ -13,7 +13,6 @@ namespace microgpt {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr int kMostSamples = 10'000;
 constexpr int kMostMoves = 1'000'000'000;
 
 Status check_count(const char* what, int count, int most) {
@@ -303,20 +302,7 @@ Result<ActivationView> Session::activation(const std::string& name, int layer, i
                                             std::to_string(layer) + ", head " +
                                             std::to_string(head)};
   }
-  ActivationView view;
-  view.rows = static_cast<int>(found->nodes.size());
-  for (const auto& row : found->nodes) {
-    view.columns = std::max(view.columns, static_cast<int>(row.size()));
-  }
-  for (const auto& row : found->nodes) {
-    for (int c = 0; c < view.columns; ++c) {
-      const bool exists = c < static_cast<int>(row.size());
-      const NodeId id = exists ? row[static_cast<std::size_t>(c)] : 0;
-      view.values.push_back(exists && id < cursor_->computed() ? state_.value[id] : kNaN);
-      view.grads.push_back(exists && cursor_->in_backward() ? state_.grad[id] : kNaN);
-    }
-  }
-  return view;
+  return activation_view(*found, state_, cursor_->computed(), cursor_->in_backward());
 }
 
 std::vector<std::string> Session::activation_names() const {
@@ -330,10 +316,7 @@ std::vector<std::string> Session::activation_names() const {
 }
 
 Result<double> Session::loss_with(std::uint32_t parameter, double value) {
-  if (parameter >= run_.layout().size()) {
-    return Status{"bad_parameter", "parameter (" + std::to_string(parameter) + ") must be below " +
-                                       std::to_string(run_.layout().size())};
-  }
+  if (Status status = check_parameter(*this, parameter); !status.ok()) return status;
   if (!std::isfinite(value)) {
     return Status{"bad_value", "value (" + show(value) + ") must be a finite number"};
   }
@@ -393,6 +376,13 @@ Result<std::vector<std::string>> Session::sample(int count, double temperature) 
 
 std::size_t Session::graph_bytes() const {
   return model_->bytes() + model_->graph().size() * 2 * sizeof(double);
+}
+
+Status check_parameter(const Session& session, std::uint32_t parameter) {
+  const std::uint32_t size = session.run().layout().size();
+  if (parameter < size) return {};
+  return {"bad_parameter",
+          "parameter (" + std::to_string(parameter) + ") must be below " + std::to_string(size)};
 }
 
 }  // namespace microgpt

@@ -15,6 +15,7 @@
 
 #include "graph/cursor.h"
 #include "model/graph_cache.h"
+#include "session/activation_view.h"
 #include "session/position.h"
 #include "train/generator.h"
 #include "train/gradient_check.h"
@@ -44,14 +45,10 @@ struct DocumentView {
   bool truncated = false;
 };
 
-struct ActivationView {
-  int rows = 0;
-  int columns = 0;
-  std::vector<double> values;  // [rows, columns]; NaN where there is none (yet)
-  std::vector<double> grads;   // [rows, columns]; NaN before the backward pass
-};
-
 enum class ParameterView : std::uint8_t { value, grad, m, v };
+
+// Most names of one call of Session::sample().
+inline constexpr int kMostSamples = 10'000;
 
 class Session {
  public:
@@ -91,6 +88,14 @@ class Session {
   // Errors: bad_count, bad_temperature, diverged.
   Result<std::vector<std::string>> sample(int count, double temperature);
 
+  // For the questions of probes.h, reading.h and draws.h.
+  // Parameters, m and v of this position.
+  const TrainState& now() const { return updated_ > 0 ? updating_ : run_.state(); }
+  // How many parameters this training step has updated so far.
+  std::uint32_t updated() const { return updated_; }
+  // Not bound to any text: start() it. Made when first asked for.
+  Generator& generator();
+
   // The graph of the current document, for the functions of graph_view.h.
   const ModelGraph& model() const { return *model_; }
   const Cursor& cursor() const { return *cursor_; }
@@ -122,9 +127,6 @@ class Session {
   std::uint32_t next_in_update(Granularity granularity) const;
   std::uint32_t previous_in_update(Granularity granularity) const;
 
-  const TrainState& now() const { return updated_ > 0 ? updating_ : run_.state(); }
-  Generator& generator();
-
   Run run_;
   GraphCache graphs_;
   GraphState state_;
@@ -141,5 +143,8 @@ class Session {
   std::vector<std::uint32_t> tensor_begin_;
   std::optional<Generator> generator_;
 };
+
+// Errors: bad_parameter, if the model of the session has no parameter of this number.
+Status check_parameter(const Session& session, std::uint32_t parameter);
 
 }  // namespace microgpt

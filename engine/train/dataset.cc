@@ -1,6 +1,7 @@
 #include "train/dataset.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/check.h"
 
@@ -24,6 +25,19 @@ Dataset::Dataset(const Corpus& corpus, const Tokenizer& tokenizer, int block, Ra
 std::span<const int> Dataset::tokens(int index) const {
   const auto i = static_cast<std::size_t>(index);
   return {tokens_.data() + offset_[i], offset_[i + 1] - offset_[i]};
+}
+
+bool Dataset::contains(std::string_view text) const {
+  if (alphabetical_.empty()) {
+    alphabetical_.resize(documents_.size());
+    std::iota(alphabetical_.begin(), alphabetical_.end(), 0);
+    std::sort(alphabetical_.begin(), alphabetical_.end(),
+              [this](int a, int b) { return this->text(a) < this->text(b); });
+  }
+  const auto found =
+      std::lower_bound(alphabetical_.begin(), alphabetical_.end(), text,
+                       [this](int index, std::string_view t) { return this->text(index) < t; });
+  return found != alphabetical_.end() && this->text(*found) == text;
 }
 
 bool Dataset::truncated(int index) const { return truncated_[static_cast<std::size_t>(index)]; }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "random/random.h"
@@ -25,6 +26,8 @@ class Dataset {
   // [T + 1], T = min(block, tokens - 1)
   std::span<const int> tokens(int index) const;
   bool truncated(int index) const;
+  // Whether a document is exactly this text. The first question sorts the documents.
+  bool contains(std::string_view text) const;
   // The most positions any document has.
   int longest() const { return longest_; }
 
@@ -34,6 +37,7 @@ class Dataset {
   std::vector<std::uint32_t> offset_;  // [documents + 1]
   std::vector<bool> truncated_;
   int longest_ = 0;
+  mutable std::vector<int> alphabetical_;  // empty until the first question of contains()
 };
 
 }  // namespace microgpt

@@ -80,8 +80,10 @@ void Run::advance() {
   checkpoints_.offer(state_);
 }
 
-std::vector<double> Run::gradient(std::span<const double> parameters, std::span<const int> tokens) {
-  trainer_->forward_backward(parameters, tokens);
+std::vector<double> Run::gradient(std::span<const double> parameters, std::span<const int> tokens,
+                                  double* loss) const {
+  const double value = trainer_->forward_backward(parameters, tokens);
+  if (loss != nullptr) *loss = value;
   return {trainer_->gradients().begin(), trainer_->gradients().end()};
 }
 

@@ -63,11 +63,12 @@ class Run {
   // The generator as it was after the parameters were drawn: sampling continues from here.
   const Random& random() const { return random_; }
   // Loss of any document with any parameters. The run stays as it is.
-  double loss(std::span<const double> parameters, std::span<const int> tokens) {
+  double loss(std::span<const double> parameters, std::span<const int> tokens) const {
     return trainer_->loss(parameters, tokens);
   }
-  // Its gradient. The run stays as it is. [P]
-  std::vector<double> gradient(std::span<const double> parameters, std::span<const int> tokens);
+  // Its gradient, and the loss where asked for. The run stays as it is. [P]
+  std::vector<double> gradient(std::span<const double> parameters, std::span<const int> tokens,
+                               double* loss = nullptr) const;
   // See Trainer, of the last call of loss() or gradient().
   std::uint64_t relu_signature() { return trainer_->relu_signature(); }
   int checkpoint_interval() const { return checkpoints_.interval(); }

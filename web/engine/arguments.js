@@ -51,6 +51,45 @@ export function text(name, value) {
   throw new EngineError('bad_argument', `${name} (${shown(value)}) must be a text`);
 }
 
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {string | undefined}
+ */
+export function textOrNone(name, value) {
+  return value === undefined ? undefined : text(name, value);
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} values
+ * @returns {Uint32Array}
+ */
+export function wholes(name, values) {
+  return Uint32Array.from(list(name, values), (value) => whole(name, value));
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} values
+ * @returns {Float64Array}
+ */
+export function finites(name, values) {
+  return Float64Array.from(list(name, values), (value) => finite(name, value));
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} values
+ * @returns {ArrayLike<unknown>}
+ */
+function list(name, values) {
+  if (Array.isArray(values) || ArrayBuffer.isView(values)) {
+    return /** @type {ArrayLike<unknown>} */ (/** @type {unknown} */ (values));
+  }
+  throw new EngineError('bad_argument', `${name} (${shown(values)}) must be an array of numbers`);
+}
+
 /** @param {unknown} value */
 function shown(value) {
   const words = typeof value === 'string' ? `"${value}"` : String(value);

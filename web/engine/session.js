@@ -1,6 +1,6 @@
 // A session of the engine, with checked arguments and errors as exceptions.
 
-import {finite, oneOf, text, whole} from './arguments.js';
+import {finite, finites, oneOf, text, textOrNone, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
@@ -176,6 +176,46 @@ export class Session {
   /** @param {number} first @param {number} count */
   firing(first, count, layer = 0) {
     return unwrap(this.#handle.firing(whole('layer', layer), whole('first', first), whole('count', count)));
+  }
+
+  /** @param {ArrayLike<number>} parameters @param {ArrayLike<number>} values @param {string} [on] */
+  lossesWith(parameters, values, on) {
+    return unwrap(this.#handle.lossesWith(wholes('parameter', parameters), finites('value', values), textOrNone('on', on)));
+  }
+
+  /** @param {ArrayLike<number>} parameters @param {ArrayLike<number>} values @param {string} [on] */
+  gradientsWith(parameters, values, on) {
+    return unwrap(this.#handle.gradientsWith(wholes('parameter', parameters), finites('value', values), textOrNone('on', on)));
+  }
+
+  /** @param {number} first @param {number} count */
+  meanLoss(first, count) {
+    return unwrap(this.#handle.meanLoss(whole('first', first), whole('count', count, 1)));
+  }
+
+  /** @param {number} parameter */
+  adam(parameter) {
+    return unwrap(this.#handle.adam(whole('parameter', parameter)));
+  }
+
+  /** @param {string} [given] */
+  read(given) {
+    return unwrap(this.#handle.read(textOrNone('text', given)));
+  }
+
+  /** @param {string} prefix @param {number} temperature @param {number} count */
+  draws(prefix, temperature, count) {
+    return unwrap(this.#handle.draws(text('prefix', prefix), finite('temperature', temperature), whole('count', count, 1)));
+  }
+
+  /** @param {number} index @param {number} temperature */
+  generate(index, temperature) {
+    return unwrap(this.#handle.generate(whole('index', index), finite('temperature', temperature)));
+  }
+
+  /** @param {string} given */
+  has(given) {
+    return this.#handle.has(text('text', given));
   }
 
   graph() {

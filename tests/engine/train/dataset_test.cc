@@ -73,5 +73,15 @@ TEST(Dataset, BeginsAnewAfterItsLastDocument) {
   EXPECT_EQ(dataset.index_of_step(701), 1);
 }
 
+TEST(Dataset, ContainsItsDocumentsAndNoOtherText) {
+  const TrainingRun run = few_names_run();
+  for (int i = 0; i < run.dataset().size(); ++i) {
+    EXPECT_TRUE(run.dataset().contains(run.dataset().text(i)));
+  }
+  for (const std::string text : {"", "emm", "emmaa", "Emma", "zoe", "aaa"}) {
+    EXPECT_FALSE(run.dataset().contains(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace microgpt

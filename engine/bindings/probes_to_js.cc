@@ -1,0 +1,63 @@
+#include "bindings/object.h"
+#include "bindings/to_js.h"
+
+namespace microgpt {
+
+val to_js(const LossAndGradients& result) {
+  Object js;
+  js.set("loss", result.loss);
+  js.set("grads", float64_array(result.grads));
+  return js.value();
+}
+
+val to_js(const ParameterUpdate& update) {
+  Object js;
+  js.set("parameter", update.parameter);
+  js.set("done", update.done);
+  js.set("grad", update.grad);
+  js.set("valueBefore", update.value_before);
+  js.set("mBefore", update.m_before);
+  js.set("vBefore", update.v_before);
+  js.set("m", update.m);
+  js.set("v", update.v);
+  js.set("mHat", update.m_hat);
+  js.set("vHat", update.v_hat);
+  js.set("learningRate", update.learning_rate);
+  js.set("move", update.move);
+  js.set("value", update.value);
+  return js.value();
+}
+
+val to_js(const Reading& reading, const Tokenizer& tokenizer) {
+  val activations = val::array();
+  for (const NamedActivation& activation : reading.activations) {
+    Object js;
+    js.set("name", activation.name);
+    js.set("layer", activation.layer);
+    js.set("head", activation.head);
+    set_activation(js, activation.view);
+    activations.call<void>("push", js.value());
+  }
+  Object js;
+  set_text(js, reading.text, reading.tokens, reading.truncated, tokenizer);
+  js.set("loss", reading.loss);
+  js.set("losses", float64_array(reading.losses));
+  js.set("activations", activations);
+  return js.value();
+}
+
+val to_js(const std::vector<DrawnToken>& trace, const Tokenizer& tokenizer) {
+  val array = val::array();
+  for (const DrawnToken& drawn : trace) {
+    Object js;
+    js.set("token", drawn.token);
+    js.set("character", tokenizer.characters()[static_cast<std::size_t>(drawn.token)]);
+    js.set("random", drawn.random);
+    js.set("logits", float64_array(drawn.logits));
+    js.set("probabilities", float64_array(drawn.probabilities));
+    array.call<void>("push", js.value());
+  }
+  return array;
+}
+
+}  // namespace microgpt
