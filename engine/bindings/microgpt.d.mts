@@ -53,6 +53,7 @@ export interface MicrogptModule {
 }
 
 export interface ModuleOptions {
+  locateFile?(file: string): string;
   instantiateWasm?(
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance) => void,

@@ -15,7 +15,8 @@ const ENGINE = [
 const WEB = [
   ['web/corpus', 'web/draw', 'web/engine'],
   ['web/widgets'],
-  ['web/embed', 'web/site'],
+  ['web/embed'],
+  ['web/site'],
   ['lessons'],
 ];
 

@@ -17,10 +17,15 @@ export const STRICT_POLICY =
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+/** One widget and nothing else, with everything inside: tested in embed/. @param {string} file */
+export function isPacked(file) {
+  return /^v1\/(embed|single)\/(?!index)[^/]+\.html$/.test(file);
+}
+
 /** Paths of all pages, found on the disk: `v1/`, `v1/05/` ... */
 export function pagePaths() {
   return readdirSync(SITE, {recursive: true, encoding: 'utf8'})
-    .filter((file) => file.startsWith('v1') && file.endsWith('.html'))
+    .filter((file) => file.startsWith('v1') && file.endsWith('.html') && !isPacked(file))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 }

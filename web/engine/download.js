@@ -2,8 +2,8 @@
 
 import {EngineError} from './error.js';
 
-/** No byte for this long, and a download counts as stalled. */
-export const STALL_MS = 5000;
+/** No byte for this long, and a download counts as stalled: it is said within five seconds. */
+export const STALL_MS = 4500;
 
 /**
  * What to say when it fails; each becomes an EngineError.

@@ -6,6 +6,7 @@ import {startModule} from './module.js';
 import {Session, checkSettings} from './session.js';
 
 export {download} from './download.js';
+export {ownFile, ownFolder} from './own-file.js';
 export {EngineError};
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */

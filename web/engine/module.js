@@ -1,15 +1,18 @@
 // Fetches, compiles and starts the WebAssembly module; says in words why if it cannot.
 
 import createModule from '../../build/wasm/microgpt.mjs';
-import {STALL_MS, download} from './download.js';
+import {STALL_MS} from './download.js';
 import {EngineError} from './error.js';
+import {ownFile} from './own-file.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
+
+const FILE = 'microgpt.wasm';
 
 const WORDS = {
   code: 'module',
   /** @param {number} status */
-  notFound: (status) => `The model could not be loaded: ${moduleUrl().pathname} answers ${status}.`,
+  notFound: (status) => `The model could not be loaded: ${FILE} answers ${status}.`,
   stalled: 'The model did not arrive within five seconds. Check the connection and reload the page.',
   unreachable: 'The model could not be loaded. Check the connection and reload the page.',
   tooLarge: '',
@@ -23,17 +26,19 @@ export async function startModule(bytes) {
   if (typeof WebAssembly !== 'object') {
     throw new EngineError('no_webassembly', 'This browser has no WebAssembly, so the model cannot run here.');
   }
-  const module = await compile(bytes ?? (await download(moduleUrl(), WORDS)));
+  const module = await compile(bytes ?? (await ownFile(FILE, WORDS)));
   return inTime(
     new Promise((resolve, reject) => {
       createModule({
+        // Nothing is located by the loader, which could not do it inside a single file.
+        locateFile: (/** @type {string} */ file) => file,
         /**
          * @param {WebAssembly.Imports} imports
          * @param {(instance: WebAssembly.Instance) => void} receive
          */
         instantiateWasm(imports, receive) {
           // The generated loader does not look at failures of this promise.
-          WebAssembly.instantiate(module, imports).then(receive, reject);
+          WebAssembly.instantiate(module, imports).then(receive, (cause) => reject(unstarted(cause)));
           return {};
         },
       }).then(resolve, reject);
@@ -42,20 +47,32 @@ export async function startModule(bytes) {
   );
 }
 
-function moduleUrl() {
-  return new URL('./microgpt.wasm', import.meta.url);
-}
-
 /** @param {BufferSource} bytes */
 async function compile(bytes) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (cause) {
-    const blocked = cause instanceof Error && /Content Security Policy|unsafe-eval/i.test(cause.message);
-    throw blocked
-      ? new EngineError('module_blocked', "This page's Content-Security-Policy does not allow WebAssembly: it needs script-src 'wasm-unsafe-eval'.", {cause})
-      : new EngineError('module_damaged', 'The model arrived damaged. Reload the page to try again.', {cause});
+    throw uncompiled(cause);
   }
+}
+
+/** Each browser has words of its own for the policy. @param {unknown} cause */
+function uncompiled(cause) {
+  if (cause instanceof Error && /Content.Security.Policy|unsafe-eval|\bCSP\b/i.test(cause.message)) {
+    return new EngineError('module_blocked', "This page's Content-Security-Policy does not allow WebAssembly: it needs script-src 'wasm-unsafe-eval'.", {cause});
+  }
+  if (cause instanceof RangeError) return outOfMemory(cause);
+  return new EngineError('module_damaged', 'The model arrived damaged. Reload the page to try again.', {cause});
+}
+
+/** @param {unknown} cause */
+function unstarted(cause) {
+  return cause instanceof RangeError ? outOfMemory(cause) : cause;
+}
+
+/** @param {RangeError} cause */
+function outOfMemory(cause) {
+  return new EngineError('out_of_memory', 'The browser has no memory left for the model. Close other tabs and try again.', {cause});
 }
 
 /**

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import * as esbuild from 'esbuild';
 import {frontEncode} from '../corpus/front-coding.js';
 import {pageTokens} from '../draw/tokens.js';
+import {singlePages} from '../embed/single.js';
 
 /** Files that the element fetches, the script that builds each, and what is done to it. */
 const FETCHED = [
@@ -88,6 +89,8 @@ export async function bundle(root, out) {
     chunkNames: '[name]-[hash]',
     plugins: [cssTemplates],
   });
+  const inside = FETCHED.map(({to}) => [to, readFileSync(join(out, to))]);
+  await singlePages(root, out, {...common, plugins: [cssTemplates]}, Object.fromEntries(inside));
 }
 
 /**

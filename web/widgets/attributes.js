@@ -32,7 +32,7 @@ import {widgetNames} from './registry.js';
 /** @typedef {Record<string, Attribute>} Attributes */
 
 /** What a visitor can be kept from. */
-export const LOCKS = /** @type {const} */ (['move', 'settings']);
+export const LOCKS = /** @type {const} */ (['move', 'settings', 'share']);
 
 /** @type {Attributes} */
 export const ATTRIBUTES = {
@@ -46,7 +46,7 @@ export const ATTRIBUTES = {
   corpus: {doc: 'What the model learns from.', ...oneOf(['names']), restarts: true},
   'corpus-src': {doc: 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.', ...address(), restarts: true},
   theme: {doc: 'Colours: those of the page or the system, or one of three.', ...oneOf(['auto', 'light', 'dark', 'contrast'])},
-  lock: {doc: 'What a visitor cannot do: move through the run, or change how it moves and draws.', ...someOf(LOCKS)},
+  lock: {doc: 'What a visitor cannot do: move through the run, change how it moves and draws, share it.', ...someOf(LOCKS)},
   loading: {doc: 'When to start: near the screen, at once, or when asked to.', ...oneOf(['lazy', 'eager', 'interaction'])},
   announce: {doc: 'What a screen reader is told: nothing, a sentence a step, or more.', ...oneOf(['step', 'off', 'verbose'])},
 };

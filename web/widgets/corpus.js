@@ -1,7 +1,7 @@
 // Corpora: fetched once for each page, whatever number of elements asks.
 
 import {frontDecode} from '../corpus/front-coding.js';
-import {EngineError, download} from '../engine/engine.js';
+import {EngineError, download, ownFile} from '../engine/engine.js';
 
 const MOST_BYTES = 256 * 1024;
 const UNREACHABLE = 'The text to learn from could not be loaded. Check its address, its CORS headers and the connection.';
@@ -35,10 +35,10 @@ export class Corpus {
  * @returns {Promise<Corpus>}
  */
 export function loadCorpus(preset, source) {
-  const url = source || presetUrl(preset);
+  const url = source || `${preset}-en.front.txt`;
   let corpus = fetched.get(url);
   if (!corpus) {
-    corpus = download(url, words(url), MOST_BYTES)
+    corpus = (source ? download(url, words(url), MOST_BYTES) : ownFile(url, words(url)))
       .then(decode)
       .then((text) => new Corpus(source ? text : frontDecode(text)));
     fetched.set(url, corpus);
@@ -46,11 +46,6 @@ export function loadCorpus(preset, source) {
     corpus.catch(() => fetched.delete(url));
   }
   return corpus;
-}
-
-/** @param {string} preset */
-function presetUrl(preset) {
-  return new URL(`./${preset}-en.front.txt`, import.meta.url).href;
 }
 
 /** @param {string} url */

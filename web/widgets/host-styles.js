@@ -20,6 +20,25 @@ export const hostStyles = css`
     max-inline-size: 34rem;
   }
 
+  .panel > .panel-foot {
+    display: flex;
+    justify-content: end;
+    padding-block: 0.375rem;
+  }
+  .share-button {
+    border-color: transparent;
+    background: none;
+    color: var(--mgpt-soft);
+    font-weight: 400;
+  }
+  .share-button .icon {
+    fill: none;
+  }
+  .share-button:hover {
+    background: var(--mgpt-sunken);
+    color: var(--mgpt-ink);
+  }
+
   /* Squared paper: the same sheet the page shows before the element is known. */
   .card {
     --square: 1.75rem;

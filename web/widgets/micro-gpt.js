@@ -4,19 +4,25 @@ import {LitElement, adoptStyles, html, nothing} from 'lit';
 import {controlStyles} from '../draw/controls.js';
 import {drawStyles} from '../draw/styles.js';
 import {elementTokens} from '../draw/tokens.js';
-import {EngineError} from '../engine/engine.js';
-import {ATTRIBUTES, readAttributes} from './attributes.js';
+import {EngineError, ownFolder} from '../engine/engine.js';
+import {ATTRIBUTES, attributesOf, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
 import {hostStyles} from './host-styles.js';
+import {pictureOf} from './picture.js';
 import {Stage} from './stage.js';
 import {readState, writeState} from './state.js';
-import {en} from './strings/en.js';
+import {embedCode} from './share/embed-code.js';
+import {embeddingOf, writtenOn} from './share/embedding.js';
+import {SharePlace} from './share/place.js';
+import {speak} from './strings/languages.js';
 import {transportStyles} from './transport.js';
 import {watch} from './watch.js';
 
+/** @import {CSSResultGroup} from 'lit' */
 /** @import {Granularity, Position} from '../engine/types.js' */
 /** @import {Dropped} from './attributes.js' */
 /** @import {Run} from './run.js' */
+/** @import {Form} from './share/embed-code.js' */
 /** @import {Source} from './widget.js' */
 
 /** Least time between two pictures while playing, for those who asked for less motion. */
@@ -28,28 +34,31 @@ const CALM_MS = 500;
  *
  * @slot - shown before the widget is there, and where it cannot be
  * @csspart panel - the frame around the widget
+ * @csspart share - the button that opens the dialog "Share or embed"
  * @fires microgpt-ready - detail: {source}
  * @fires microgpt-step - detail: {kind, granularity, count, position, loss, source}
  * @fires microgpt-change - detail: {name, value, source}
  * @fires microgpt-sample - detail: {names, temperature, stepsDone, source}
  * @fires microgpt-complete - detail: {steps, loss, source}
  * @fires microgpt-error - detail: {code, message, recoverable, source}
+ * @fires microgpt-resize - detail: {width, height, source}
  */
 export class MicroGpt extends LitElement {
   static styles = [elementTokens, controlStyles, transportStyles, drawStyles, hostStyles];
 
   static get observedAttributes() {
-    return [...super.observedAttributes, ...Object.keys(ATTRIBUTES)];
+    return [...super.observedAttributes, ...Object.keys(ATTRIBUTES), 'lang'];
   }
 
-  #words = en;
+  #speech = speak('en');
+  /** @type {Partial<Record<'widget' | 'share', CSSResultGroup>>} beyond the styles of every element */
+  #styles = {};
   #stage = new Stage(
     {
       refresh: () => this.#refresh(),
       emit: (type, detail) => this.#emit(type, detail),
       adopt: (widget, attributes) => {
-        const styles = [...MicroGpt.elementStyles, MicroGpt.finalizeStyles(widget.styles)].flat();
-        if (this.shadowRoot) adoptStyles(this.shadowRoot, styles);
+        this.#dress('widget', widget.styles ?? []);
         this.#observer?.disconnect();
         this.#observer = new MutationObserver(() => this.#stage.readOwn());
         this.#observer.observe(this, {attributeFilter: Object.keys(attributes)});
@@ -58,8 +67,18 @@ export class MicroGpt extends LitElement {
       dropped: (dropped) => this.#report(dropped),
     },
     readAttributes(() => null).options,
-    en,
+    this.#words,
   );
+  #share = new SharePlace({
+    refresh: () => this.requestUpdate(),
+    adopt: (styles) => this.#dress('share', styles),
+    words: () => this.#words,
+    shared: () => {
+      const own = attributesOf(this.#stage.Widget ?? {});
+      return {...this.#facts(), own, attributes: writtenOn(this, own), state: ''};
+    },
+    failed: (error) => this.#stage.fail(error),
+  });
   /** @type {Set<string>} values that were dropped, and said so */
   #reported = new Set();
   #visible = false;
@@ -148,6 +167,37 @@ export class MicroGpt extends LitElement {
     return this.#command((run) => run.reset());
   }
 
+  /** The drawings as they are seen now, as one SVG file. @returns {Promise<string>} */
+  async toSVG() {
+    await this.#command(() => {});
+    await this.updateComplete;
+    const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
+    if (!picture) throw new EngineError('no_drawing', this.#words.errors.noDrawing);
+    return picture;
+  }
+
+  /** State and numbers as plain JSON: what JSON.stringify(element) writes. */
+  toJSON() {
+    const {run} = this.#stage;
+    if (!run) return {...this.state, situation: null, document: null, losses: []};
+    const {session, situation} = run;
+    const {text, index} = session.document();
+    return {...this.state, situation: {...situation, loss: this.loss}, document: {index, text}, losses: [...session.losses()]};
+  }
+
+  /**
+   * What to paste to have this widget elsewhere, with the attributes it has.
+   * @param {Form} [form] link, element, iframe or single
+   */
+  embedCode(form = 'element') {
+    const attributes = writtenOn(this, attributesOf(this.#stage.Widget ?? {}));
+    return embedCode(form, embeddingOf({...this.#facts(), attributes}));
+  }
+
+  #facts() {
+    return {widget: this.#stage.options.widget, title: this.#title(), height: this.offsetHeight};
+  }
+
   /** The loss curve. @returns {Promise<string>} */
   async toCSV() {
     let table = '';
@@ -169,13 +219,15 @@ export class MicroGpt extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#listenTo();
     this.#read();
     if (this.#stage.options.loading === 'eager') this.#stage.open();
     this.#unwatch = watch(this, {
       seen: (visible) => this.#seen(visible),
-      sized: (width) => {
+      sized: (width, height) => {
         this.#resized = true;
         this.#stage.sized(width);
+        this.#emit('resize', {width, height, source: 'api'});
       },
     });
   }
@@ -194,7 +246,26 @@ export class MicroGpt extends LitElement {
   /** @param {string} name @param {string | null} old @param {string | null} value */
   attributeChangedCallback(name, old, value) {
     super.attributeChangedCallback(name, old, value);
-    if (this.isConnected && old !== value) this.#read();
+    if (!this.isConnected || old === value) return;
+    if (name === 'lang') this.#listenTo();
+    else this.#read();
+  }
+
+  /** Speaks the language of its place in the page, if it can. */
+  #listenTo() {
+    this.#speech = speak(this.closest('[lang]')?.getAttribute('lang'));
+    this.#stage.speak(this.#words);
+  }
+
+  get #words() {
+    return this.#speech.words;
+  }
+
+  /** @param {'widget' | 'share'} what @param {CSSResultGroup} styles */
+  #dress(what, styles) {
+    this.#styles[what] = styles;
+    const all = Object.values(this.#styles).map((group) => MicroGpt.finalizeStyles(group));
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, [...MicroGpt.elementStyles, ...all.flat()]);
   }
 
   #read() {
@@ -268,11 +339,12 @@ export class MicroGpt extends LitElement {
 
   render() {
     const {state} = this.#stage;
-    return html`<div class="panel ${state}" part="panel" role="group" aria-label=${this.#title()}
+    return html`<div class="panel ${state}" part="panel" role="group" lang=${this.#speech.lang} aria-label=${this.#title()}
         aria-busy=${state === 'loading'} @transitionrun=${this.#transition}>
         ${this.#inside()}
       </div>
-      <p class="unseen" role="status">${this.#stage.sentence}</p>`;
+      <p class="unseen" role="status" lang=${this.#speech.lang}>${this.#stage.sentence}</p>
+      ${state === 'running' ? this.#share.dialog() : nothing}`;
   }
 
   #title() {
@@ -283,7 +355,11 @@ export class MicroGpt extends LitElement {
     const {state, error, widget, options} = this.#stage;
     const {host} = this.#words;
     const open = () => this.#stage.open();
-    if (state === 'running' && widget) return this.#guarded(() => widget.render());
+    if (state === 'running' && widget) {
+      const shares = ownFolder() && !options.lock.includes('share');
+      return html`${this.#guarded(() => widget.render())}
+        ${shares ? html`<div class="panel-foot">${this.#share.button()}</div>` : nothing}`;
+    }
     if (state === 'loading') return html`<div class="card"><p class="progress">${host.loading}</p><slot></slot></div>`;
     if (state === 'failed') {
       return html`<div class="card"><p class="error" role="alert">${error}</p>
@@ -298,7 +374,9 @@ export class MicroGpt extends LitElement {
     this.#painted = performance.now();
     const {state, widget} = this.#stage;
     const root = this.shadowRoot;
-    if (state === 'running' && root) this.#guarded(() => widget?.painted?.(root));
+    if (state !== 'running' || !root) return this.#share.close();
+    this.#guarded(() => widget?.painted?.(root));
+    this.#share.painted(root);
   }
 
   /**

@@ -52,6 +52,8 @@ export class Stage {
   sentence = '';
   /** @type {Widget | undefined} */
   widget;
+  /** @type {WidgetClass | undefined} of the widget, once it was there */
+  Widget;
   /** @type {Recipe | undefined} of a state that was set: goes before the attributes */
   recipe;
   /** @type {Position | undefined} where the run shall open */
@@ -104,6 +106,15 @@ export class Stage {
     this.open();
   }
 
+  /** @param {Words} words of the language that the widget shall speak */
+  speak(words) {
+    if (words === this.#words) return;
+    this.#words = words;
+    if (this.state !== 'running' && this.state !== 'loading') return;
+    this.close();
+    this.open();
+  }
+
   /** Loads what is missing and starts; does nothing if that has begun. */
   open() {
     if (this.state === 'loading' || this.state === 'running') return;
@@ -123,6 +134,7 @@ export class Stage {
     if (attempt !== this.#attempt) return lease.release();
     this.#lease = lease;
     if (!sameRecipe(wanted, lease.recipe)) this.#reportTied();
+    this.Widget = Widget;
     this.#table = attributesOf(Widget);
     this.#host.adopt(Widget, this.#table);
     this.#context = this.#contextOf(lease.run);

@@ -1,11 +1,11 @@
-// Where an element is: near the screen or not, and how wide.
+// Where an element is: near the screen or not, and how large.
 
 /** Starts a little before it is seen. */
 const MARGIN = '240px';
 
 /**
  * @param {Element} element
- * @param {{seen: (visible: boolean) => void, sized: (width: number) => void}} report
+ * @param {{seen: (visible: boolean) => void, sized: (width: number, height: number) => void}} report
  * @returns {() => void} ends it
  */
 export function watch(element, {seen, sized}) {
@@ -14,7 +14,8 @@ export function watch(element, {seen, sized}) {
     {rootMargin: MARGIN},
   );
   const size = new ResizeObserver((entries) => {
-    sized(entries[entries.length - 1].contentRect.width);
+    const {width, height} = entries[entries.length - 1].contentRect;
+    sized(width, height);
   });
   place.observe(element);
   size.observe(element);

@@ -4,11 +4,11 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {test} from 'node:test';
-import {SITE, STRICT_POLICY} from '../browser.js';
+import {SITE, STRICT_POLICY, isPacked} from '../browser.js';
 
 const files = readdirSync(SITE, {recursive: true, encoding: 'utf8'});
 const pages = files
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && !isPacked(file))
   .map((file) => ({file, html: readFileSync(join(SITE, file), 'utf8')}));
 
 /** @param {string} html */

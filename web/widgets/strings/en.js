@@ -1,6 +1,7 @@
 // Everything a widget says in English. Numbers arrive as text, formatted by web/draw/number.js.
 
 import {graph} from './en-graph.js';
+import {share} from './en-share.js';
 
 /** @import {Granularity, Phase} from '../../engine/types.js' */
 
@@ -20,6 +21,7 @@ export const en = {
     /** @param {string} detail */
     broken: (detail) => `Something broke in the model (${detail}). Try again, or reload the page.`,
     detached: 'The element is not in a page.',
+    noDrawing: 'This widget has no drawing to save.',
   },
   transport: {
     label: 'Move through the run',
@@ -82,6 +84,7 @@ export const en = {
     },
   },
   graph,
+  share,
   train: {
     /** @param {string} step @param {string} steps */
     heading: (step, steps) => `Training step ${step} of ${steps}`,

@@ -1,0 +1,128 @@
+// "Share or embed", as a person uses it: open, choose, copy, close; by mouse, by keyboard, on a
+// phone.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {overflow, resize, violations} from '../accessibility.js';
+import {visit} from '../browser.js';
+import {openBench} from './bench.js';
+
+let bench;
+before(async () => {
+  bench = await openBench('share');
+});
+after(() => bench.close());
+
+/**
+ * @param {(page: import('playwright-core').Page) => Promise<void>} work
+ * @param {{attributes?: Record<string, string>, options?: object}} [setting]
+ */
+async function onDialog(work, {attributes = {}, options = {}} = {}) {
+  const {page, faults, close} = await visit(bench, '', options);
+  await page.evaluate((given) => {
+    window.element = window.bench.mount(given);
+    return window.element.ready;
+  }, attributes);
+  await page.getByRole('button', {name: 'Share or embed'}).click();
+  await page.getByRole('dialog').waitFor();
+  await work(page);
+  assert.deepEqual(faults, []);
+  await close();
+}
+
+const code = (page) => page.getByRole('textbox', {name: 'What to paste'}).inputValue();
+const choose = (page, name) => page.getByRole('radio', {name, exact: true}).check({force: true});
+
+test('each form shows its code, with the attributes of the element', () => onDialog(async (page) => {
+  const site = page.url();
+  assert.ok((await code(page)).startsWith(`${site}embed/train.html#`), await code(page));
+  await choose(page, 'Element');
+  assert.match(await code(page), /<micro-gpt widget="train" .*theme="dark"/);
+  await choose(page, 'Frame');
+  assert.match(await code(page), /^<iframe src=".*#.*theme=dark.*" title="Training, step by step" width="100%" height="\d{3,4}"/);
+  await choose(page, 'One file');
+  assert.equal(await code(page), `${site}single/train.html`);
+  const download = page.getByRole('link', {name: 'Download for offline'});
+  assert.equal(await download.getAttribute('href'), `${site}single/train.html`);
+  assert.equal(await download.getAttribute('download'), 'microgpt-train.html');
+}, {attributes: {theme: 'dark'}}));
+
+test('options change the code as they are typed; a bad one is said, and left out', () => onDialog(async (page) => {
+  await choose(page, 'Element');
+  await page.getByText('Options', {exact: true}).click();
+  await page.getByLabel('temperature', {exact: true}).fill('0.8');
+  await page.getByLabel('theme', {exact: true}).selectOption('contrast');
+  await page.getByRole('checkbox', {name: 'loss'}).check();
+  await page.getByRole('checkbox', {name: 'map'}).check();
+  assert.match(await code(page), /temperature="0.8" theme="contrast" show="loss map"|show="loss map".*temperature="0.8"/);
+  await page.getByLabel('temperature', {exact: true}).fill('9');
+  assert.doesNotMatch(await code(page), /temperature/);
+  assert.ok(await page.getByText('must be at most 2').isVisible());
+  await page.getByLabel('temperature', {exact: true}).fill('');
+  assert.equal(await page.getByText('must be at most 2').count(), 0);
+}));
+
+test('Copy puts the code where Paste finds it, and says so', () => onDialog(async (page) => {
+  await page.getByRole('button', {name: 'Copy'}).click();
+  assert.ok(await page.getByText('Copied.').isVisible());
+  const pasted = await page.evaluate(async () => {
+    const field = document.createElement('textarea');
+    window.element.shadowRoot.querySelector('dialog').append(field);
+    field.focus();
+    return field.isConnected;
+  });
+  assert.ok(pasted);
+  await page.keyboard.press('Control+V');
+  const text = await page.evaluate(() => window.element.shadowRoot.querySelector('dialog > textarea').value);
+  assert.equal(text, await code(page));
+}));
+
+test('where copying is forbidden the code is selected, and the keys are said', () => onDialog(async (page) => {
+  await page.evaluate(() => (document.execCommand = () => false));
+  await page.getByRole('button', {name: 'Copy'}).click();
+  assert.ok(await page.getByText(/^Selected\. Copy it with Ctrl\+C/).isVisible());
+  const selected = await page.evaluate(() => {
+    const {value, selectionStart, selectionEnd} = window.element.shadowRoot.querySelector('textarea');
+    return value.slice(selectionStart, selectionEnd);
+  });
+  assert.equal(selected, await code(page));
+}));
+
+test('Escape and Close give the focus back to the button; Tab stays inside', () => onDialog(async (page) => {
+  const focused = () => page.evaluate(() => window.element.shadowRoot.activeElement?.textContent.trim());
+  for (const leave of [() => page.keyboard.press('Escape'), () => page.getByRole('button', {name: 'Close'}).click()]) {
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab');
+      assert.ok(await page.evaluate(() => window.element.shadowRoot.activeElement === null
+        || window.element.shadowRoot.activeElement.closest('dialog') !== null));
+    }
+    await leave();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+    assert.equal(await focused(), 'Share or embed');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+  }
+}));
+
+test('lock="share" offers nothing', async () => {
+  const {page, close} = await visit(bench, '');
+  await page.evaluate(() => window.bench.mount({lock: 'share'}).ready);
+  await page.getByRole('button', {name: 'Step', exact: true}).waitFor();
+  assert.equal(await page.getByRole('button', {name: 'Share or embed'}).count(), 0);
+  await close();
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing in the dialog, ${colorScheme}, wide and narrow`, () => onDialog(async (page) => {
+    for (const form of ['Link', 'Element', 'Frame', 'One file']) {
+      await choose(page, form);
+      const options = page.getByText('Options', {exact: true});
+      if (await options.count()) await page.evaluate(() => (window.element.shadowRoot.querySelector('.share-options').open = true));
+      for (const width of [1280, 320]) {
+        await resize(page, width);
+        assert.deepEqual(await violations(page), [], `${form}, ${width} px`);
+        assert.equal(await overflow(page), 0);
+      }
+    }
+  }, {options: {colorScheme}}));
+}

@@ -1,0 +1,25 @@
+// In the single-file build this takes the place of web/engine/own-file.js: what that fetches is
+// here inside the page, packed.
+
+import {EngineError} from '../engine/error.js';
+import {unpack} from './unpack.js';
+
+/** @type {Promise<Record<string, ArrayBuffer>> | undefined} */
+let files;
+
+/**
+ * @param {string} name
+ * @returns {Promise<ArrayBuffer>}
+ */
+export async function ownFile(name) {
+  files ??= unpack(document.getElementById('files')?.textContent ?? '');
+  const bytes = (await files)[name];
+  if (!bytes) throw new EngineError('file_damaged', `This page is damaged: ${name} is missing in it. Get it anew.`);
+  return bytes;
+}
+
+/** The root of the site, if this page came from it: a saved copy does not know. */
+export function ownFolder() {
+  const {site} = document.documentElement.dataset;
+  return site && /^https?:/.test(document.baseURI) ? new URL(site, document.baseURI).href : '';
+}

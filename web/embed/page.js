@@ -1,0 +1,34 @@
+// The program of a page that is one widget: a frame on somebody's page, or a file by itself. The
+// fragment of its address says what attributes the widget has.
+
+import {ATTRIBUTES, attributesOf} from '../widgets/attributes.js';
+import {loadWidget} from '../widgets/registry.js';
+import {readFragment} from '../widgets/share/fragment.js';
+import '../widgets/micro-gpt.js';
+import {reportHeight} from './height.js';
+
+const element = /** @type {HTMLElement} */ (document.querySelector('micro-gpt'));
+/** @type {Set<string>} names that the last fragment has set */
+let set = new Set();
+
+/** @param {import('../widgets/attributes.js').Attributes} table */
+function follow(table) {
+  const {attributes, dropped} = readFragment(location.hash, table);
+  for (const name of set) if (!(name in attributes)) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  set = new Set(Object.keys(attributes));
+  for (const {message} of dropped) {
+    const detail = {code: 'dropped_value', message, recoverable: true, source: 'api'};
+    element.dispatchEvent(new CustomEvent('microgpt-error', {bubbles: true, composed: true, detail}));
+  }
+}
+
+async function start() {
+  const widget = element.getAttribute('widget') ?? '';
+  const table = {...ATTRIBUTES, ...attributesOf(await loadWidget(widget))};
+  follow(table);
+  addEventListener('hashchange', () => follow(table));
+  if (parent !== window) reportHeight(/** @type {HTMLElement} */ (document.querySelector('main')), widget);
+}
+
+start();

@@ -1,0 +1,20 @@
+// Files that belong to the script, and lie beside it. The single-file build puts another module in
+// the place of this one (web/embed/packed-file.js): there they are inside the script.
+
+import {download} from './download.js';
+
+/** @import {DownloadWords} from './download.js' */
+
+/**
+ * @param {string} name of the file
+ * @param {DownloadWords} words
+ * @returns {Promise<ArrayBuffer>}
+ */
+export function ownFile(name, words) {
+  return download(new URL(`./${name}`, import.meta.url), words);
+}
+
+/** The folder of the script, which is the root of the site; '' if there is none. */
+export function ownFolder() {
+  return new URL('./', import.meta.url).href;
+}

@@ -1,0 +1,158 @@
+// The dialog "Share or embed": a form on top, what to paste below it. Fetched when first asked for.
+
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {ownFolder} from '../../engine/engine.js';
+import {ATTRIBUTES} from '../attributes.js';
+import {segments} from '../segments.js';
+import {codeBox} from './code-box.js';
+import {FORMS, embedCode} from './embed-code.js';
+import {OF_STATE, embeddingOf} from './embedding.js';
+import {fields} from './fields.js';
+import {shareStyles} from './styles.js';
+
+/** @import {Attributes} from '../attributes.js' */
+/** @import {Words} from '../strings/en.js' */
+/** @import {Form} from './embed-code.js' */
+
+/** Attributes of all widgets that the form offers, in this order. */
+const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', 'theme', 'lock', 'loading'];
+
+/**
+ * What is shared, as it is when the dialog opens.
+ * @typedef {object} Shared
+ * @property {string} widget
+ * @property {string} title
+ * @property {number} height
+ * @property {Attributes} own attributes that only this widget has
+ * @property {Record<string, string>} attributes that are written on the element
+ * @property {string} state of run and view; '' if it has none
+ */
+
+export class ShareDialog {
+  static styles = shareStyles;
+
+  #words;
+  #shared;
+  #refresh;
+  /** @type {Form} */
+  #form = 'link';
+  #placed = true;
+  #said = '';
+  #opened = false;
+  /** @type {Record<string, string>} */
+  #values;
+
+  /**
+   * @param {Shared} shared
+   * @param {Words} words
+   * @param {() => void} refresh
+   */
+  constructor(shared, words, refresh) {
+    this.#shared = shared;
+    this.#words = words;
+    this.#refresh = refresh;
+    this.#values = {...shared.attributes};
+  }
+
+  get #withState() {
+    return this.#placed && this.#shared.state !== '' && this.#form !== 'single';
+  }
+
+  get #code() {
+    const {widget, title, height, state} = this.#shared;
+    const good = Object.entries(this.#values).filter(([name, value]) => !this.#table[name]?.parse(value).message);
+    const attributes = Object.fromEntries(good);
+    return embedCode(this.#form, embeddingOf({widget, title, height, attributes, state: this.#withState ? state : undefined}));
+  }
+
+  /** @returns {Attributes} */
+  get #table() {
+    return {...ATTRIBUTES, ...this.#shared.own};
+  }
+
+  /** @returns {Attributes} what the form offers now */
+  get #offered() {
+    const common = Object.fromEntries(OFFERED.map((name) => [name, ATTRIBUTES[name]]));
+    const rows = Object.entries({...this.#shared.own, ...common});
+    return Object.fromEntries(rows.filter(([name]) => !(this.#withState && OF_STATE.includes(name))));
+  }
+
+  /** @param {() => void} work */
+  #change(work) {
+    work();
+    this.#said = '';
+    this.#refresh();
+  }
+
+  render() {
+    const {share: says} = this.#words;
+    return html`<dialog class="share" aria-labelledby="share-title" @close=${() => (this.#said = '')}>
+      <form method="dialog" class="share-head"><h2 id="share-title">${says.title(this.#shared.title)}</h2>
+        <button class="small">${says.close}</button></form>
+      ${segments({
+        legend: says.form,
+        name: 'share-form',
+        options: FORMS.map((value) => ({value, label: says.forms[value]})),
+        value: this.#form,
+        pick: (value) => this.#change(() => (this.#form = /** @type {Form} */ (value))),
+      })}
+      <p class="lead">${says.hints[this.#form]}</p>
+      ${this.#form === 'single' ? nothing : this.#settings()}
+      ${codeBox({
+        label: says.code,
+        code: this.#code,
+        words: says,
+        said: this.#said,
+        say: (sentence) => {
+          this.#said = sentence;
+          this.#refresh();
+        },
+        more: this.#more(),
+      })}
+    </dialog>`;
+  }
+
+  #settings() {
+    const {share: says} = this.#words;
+    const {state, attributes} = this.#shared;
+    const own = 'corpus-src' in attributes && this.#form !== 'element';
+    return html`${state
+      ? html`<label class="place"><input type="checkbox" .checked=${live(this.#placed)}
+          @change=${() => this.#change(() => (this.#placed = !this.#placed))}>
+          <span>${says.place}<span class="hint">${says.placeHint}</span></span></label>`
+      : nothing}
+      ${own ? html`<p class="hint">${says.ownText}</p>` : nothing}
+      <details class="share-options"><summary>${says.options}</summary>
+        ${fields({
+          table: this.#offered,
+          values: this.#values,
+          words: says,
+          change: (name, value) => this.#change(() => {
+            if (value === undefined) delete this.#values[name];
+            else this.#values[name] = value;
+          }),
+        })}
+      </details>`;
+  }
+
+  #more() {
+    const {share: says} = this.#words;
+    if (this.#form === 'link') {
+      return html`<a class="button" href=${this.#code} target="_blank" rel="noopener">${says.openLink}</a>`;
+    }
+    return this.#form === 'single'
+      ? html`<a class="button" href=${this.#code} download="microgpt-${this.#shared.widget}.html">${says.download}</a>`
+      : nothing;
+  }
+
+  /** @param {ParentNode} root */
+  painted(root) {
+    if (this.#opened) return;
+    this.#opened = true;
+    /** @type {HTMLDialogElement | null} */ (root.querySelector('dialog.share'))?.showModal();
+  }
+}
+
+/** There is something to share: the site's address is known. */
+export const canShare = () => ownFolder() !== '';

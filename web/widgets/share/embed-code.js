@@ -1,0 +1,63 @@
+// What somebody pastes to have a widget elsewhere: a link, the element, a frame, one file.
+
+import {EngineError} from '../../engine/engine.js';
+import {writeFragment} from './fragment.js';
+
+/** @typedef {'link' | 'element' | 'iframe' | 'single'} Form */
+
+/** @type {readonly Form[]} */
+export const FORMS = ['link', 'element', 'iframe', 'single'];
+
+/**
+ * @typedef {object} Embedding
+ * @property {string} site address of the site, with a slash at its end; '' if it is not known
+ * @property {string} widget
+ * @property {Record<string, string>} attributes that are not the default
+ * @property {string} title of the widget, in words
+ * @property {number} height in CSS pixels, for a frame that does not follow what is in it
+ */
+
+const ENTITIES = /** @type {Record<string, string>} */ ({'&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;'});
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&"<>]/g, (letter) => ENTITIES[letter]);
+
+/** @param {string} text */
+const quoted = (text) => `"${escaped(text)}"`;
+
+/** @param {Record<string, string>} attributes */
+function written(attributes) {
+  return Object.entries(attributes).map(([name, value]) => ` ${name}${value === '' ? '' : `=${quoted(value)}`}`).join('');
+}
+
+/** @param {Form} form @param {Embedding} embedding */
+export function embedCode(form, embedding) {
+  if (!FORMS.includes(form)) {
+    throw new EngineError('bad_argument', `form ("${form}") must be one of: ${FORMS.join(', ')}`);
+  }
+  if (!embedding.site) {
+    throw new EngineError('no_site', 'This copy was saved to a file and does not know an address that others could open.');
+  }
+  return codes[form](embedding);
+}
+
+/** @type {Record<Form, (embedding: Embedding) => string>} */
+const codes = {
+  link: ({site, widget, attributes}) => {
+    const fragment = writeFragment(attributes);
+    return `${site}embed/${widget}.html${fragment && `#${fragment}`}`;
+  },
+  element: (embedding) => {
+    const {site, widget, attributes, title} = embedding;
+    return `<script type="module" src=${quoted(`${site}micro-gpt.js`)}></script>
+<micro-gpt${written({widget, ...attributes})}>
+  <a href=${quoted(codes.link(embedding))}>${escaped(title)}</a>
+</micro-gpt>`;
+  },
+  iframe: (embedding) => {
+    const {title, height} = embedding;
+    return `<iframe src=${quoted(codes.link(embedding))} title=${quoted(title)} width="100%" height="${height}"
+  loading="lazy" sandbox="allow-scripts" frameborder="0"></iframe>`;
+  },
+  single: ({site, widget}) => `${site}single/${widget}.html`,
+};

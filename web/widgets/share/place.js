@@ -1,0 +1,60 @@
+// Where an element offers "Share or embed": a quiet button, and the dialog once it was pressed.
+
+import {html, nothing, svg} from 'lit';
+
+/** @import {CSSResultGroup} from 'lit' */
+/** @import {Words} from '../strings/en.js' */
+/** @import {Shared, ShareDialog} from './dialog.js' */
+
+/**
+ * @typedef {object} SharePlaceHost the element
+ * @property {() => void} refresh
+ * @property {(styles: CSSResultGroup) => void} adopt
+ * @property {() => Shared} shared what it shows now
+ * @property {() => Words} words
+ * @property {(error: unknown) => void} failed the dialog could not be fetched
+ */
+
+export class SharePlace {
+  #host;
+  /** @type {ShareDialog | undefined} */
+  #dialog;
+
+  /** @param {SharePlaceHost} host */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  button() {
+    const {share} = this.#host.words();
+    return html`<button class="share-button small" part="share" @click=${() => this.#open()}>
+      <svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
+        ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg>${share.open}</button>`;
+  }
+
+  dialog() {
+    return this.#dialog?.render() ?? nothing;
+  }
+
+  /** @param {ParentNode} root */
+  painted(root) {
+    this.#dialog?.painted(root);
+  }
+
+  /** What was shared is gone, or another one. */
+  close() {
+    this.#dialog = undefined;
+  }
+
+  async #open() {
+    const {adopt, shared, words, refresh, failed} = this.#host;
+    try {
+      const {ShareDialog} = await import('./dialog.js');
+      adopt(ShareDialog.styles);
+      this.#dialog = new ShareDialog(shared(), words(), refresh);
+      refresh();
+    } catch (error) {
+      failed(error);
+    }
+  }
+}

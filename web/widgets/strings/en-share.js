@@ -1,0 +1,34 @@
+// What the dialog "Share or embed" says in English.
+
+export const share = {
+  open: 'Share or embed',
+  /** @param {string} widget */
+  title: (widget) => `Share “${widget}”`,
+  close: 'Close',
+  form: 'As',
+  forms: {
+    link: 'Link',
+    element: 'Element',
+    iframe: 'Frame',
+    single: 'One file',
+  },
+  hints: {
+    link: 'Opens this widget by itself, in a page of its own.',
+    element: 'For a page that may run scripts. It is part of the page: font, width and theme are the page’s.',
+    iframe: 'For Canvas, Moodle, Notion and whatever takes a frame. It works with sandbox="allow-scripts".',
+    single: 'One HTML file with everything in it. It opens from a disk, without a network.',
+  },
+  place: 'At the place where it is now',
+  placeHint: 'With the run, the step and the node it is at, to the last bit.',
+  ownText: 'A link or a frame does not carry your own text to learn from. The element does.',
+  options: 'Options',
+  /** @param {string} initial */
+  initial: (initial) => `default: ${initial}`,
+  code: 'What to paste',
+  copy: 'Copy',
+  copied: 'Copied.',
+  selected: 'Selected. Copy it with Ctrl+C, or with ⌘C on a Mac.',
+  download: 'Download for offline',
+  openLink: 'Open it',
+  noSite: 'This copy was saved to a file and does not know an address that others could open.',
+};
