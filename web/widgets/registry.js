@@ -6,6 +6,7 @@
 const widgets = {
   train: () => import('./train.js'),
   graph: () => import('./graph.js'),
+  embedding: () => import('./embedding.js'),
 };
 
 /** The first one is the default. */

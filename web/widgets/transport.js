@@ -91,26 +91,38 @@ export const transportStyles = css`
 `;
 
 /**
- * @param {Context} context
+ * Step, Back and Play. A button that has nothing to do keeps the focus, so it is never `disabled`.
+ * @param {Pick<Context, 'run' | 'words' | 'attempt'>} context
  */
-export function transport({run, words: {transport: words}, attempt, locked}) {
-  if (locked('move')) return nothing;
+export function moveButtons({run, words: {transport: words}, attempt}) {
   const {atStart, complete} = run.situation;
   const {playing} = run;
-  /** A button that has nothing to do keeps the focus, so it is never `disabled`. */
   const act = (/** @type {boolean} */ idle, /** @type {() => unknown} */ work) => () => {
     if (!idle) attempt(work);
   };
   const toggle = () => (playing ? run.pause('user') : run.play('user'));
+  return html`<div class="group moves">
+  <button class="step primary" aria-disabled=${complete} aria-keyshortcuts="Alt+ArrowRight"
+    @click=${act(complete, () => run.step(undefined, 1, 'user'))}>${icon('step')}${words.step}</button>
+  <button class="back" aria-disabled=${atStart} aria-keyshortcuts="Alt+ArrowLeft"
+    @click=${act(atStart, () => run.back(undefined, 1, 'user'))}>${icon('back')}${words.back}</button>
+  <button class="play" aria-disabled=${complete} aria-keyshortcuts="Alt+P"
+    @click=${act(complete, toggle)}>${icon(playing ? 'pause' : 'play')}${playing ? words.pause : words.play}</button>
+</div>`;
+}
+
+/**
+ * @param {Context} context
+ */
+export function transport({run, words: all, attempt, locked}) {
+  if (locked('move')) return nothing;
+  const {transport: words} = all;
+  const {atStart} = run.situation;
+  const reset = () => {
+    if (!atStart) attempt(() => run.reset('user'));
+  };
   return html`<div class="transport bar-of-controls" part="transport" role="group" aria-label=${words.label}>
-    <div class="group moves">
-      <button class="step primary" aria-disabled=${complete} aria-keyshortcuts="Alt+ArrowRight"
-        @click=${act(complete, () => run.step(undefined, 1, 'user'))}>${icon('step')}${words.step}</button>
-      <button class="back" aria-disabled=${atStart} aria-keyshortcuts="Alt+ArrowLeft"
-        @click=${act(atStart, () => run.back(undefined, 1, 'user'))}>${icon('back')}${words.back}</button>
-      <button class="play" aria-disabled=${complete} aria-keyshortcuts="Alt+P"
-        @click=${act(complete, toggle)}>${icon(playing ? 'pause' : 'play')}${playing ? words.pause : words.play}</button>
-    </div>
+    ${moveButtons({run, words: all, attempt})}
     ${locked('settings') ? nothing : html`${segments({
       legend: words.by,
       name: 'granularity',
@@ -125,6 +137,6 @@ export function transport({run, words: {transport: words}, attempt, locked}) {
           ${pace === Infinity ? words.fastest : words.perSecond(formatCount(pace))}</option>`)}
       </select></label>`}
     <button class="reset push" aria-disabled=${atStart}
-      @click=${act(atStart, () => run.reset('user'))}>${icon('reset')}${words.reset}</button>
+      @click=${reset}>${icon('reset')}${words.reset}</button>
   </div>`;
 }

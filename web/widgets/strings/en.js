@@ -1,5 +1,6 @@
 // Everything a widget says in English. Numbers arrive as text, formatted by web/draw/number.js.
 
+import {embedding} from './en-embedding.js';
 import {graph} from './en-graph.js';
 import {share} from './en-share.js';
 
@@ -9,6 +10,7 @@ export const en = {
   widgets: /** @type {Record<string, string>} */ ({
     train: 'Training, step by step',
     graph: 'The graph of the model',
+    embedding: 'Embedding: a token as numbers',
   }),
   host: {
     loading: 'Loading the model…',
@@ -38,6 +40,14 @@ export const en = {
     /** @type {Record<Granularity, string>} */
     granularities: {node: 'node', operation: 'operation', phase: 'phase', step: 'training step'},
   },
+  training: {
+    slider: 'Training steps',
+    untrained: 'Untrained',
+    trained: 'Trained',
+    /** @param {string} done @param {string} steps */
+    after: (done, steps) => `after ${done} of ${steps} training steps`,
+  },
+  typed: {label: 'Text'},
   /** @type {Record<Phase, string>} */
   phases: {forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update'},
   /** Parts of a path such as `pos4.layer0.head2.weights.exp`, in words. */
@@ -83,6 +93,7 @@ export const en = {
       share: 'shares',
     },
   },
+  embedding,
   graph,
   share,
   train: {

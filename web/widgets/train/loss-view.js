@@ -8,7 +8,7 @@ import {formatCount, formatFixed} from '../../draw/number.js';
 import {runningMean} from '../../draw/series.js';
 import {MEAN_OF} from '../csv.js';
 import {styleProps} from '../style-props.js';
-import {parameterCount} from './phases.js';
+import {placeAfter} from './phases.js';
 
 /** @import {Context} from '../widget.js' */
 
@@ -73,18 +73,6 @@ export function lossView({run, words, attempt, memory, changed, locked}, width) 
       ${memory.lossTable ? table(values.subarray(0, done), means, says, run.playing) : nothing}
     </details>
   </div>`;
-}
-
-/**
- * The position after so many finished training steps.
- * @param {number} stepsDone
- * @param {Context['run']['session']} session
- * @returns {import('../../engine/types.js').Position}
- */
-export function placeAfter(stepsDone, session) {
-  return stepsDone === 0
-    ? {step: 0, phase: 'forward', event: 0}
-    : {step: stepsDone - 1, phase: 'update', event: parameterCount(session)};
 }
 
 /**

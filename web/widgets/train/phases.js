@@ -43,6 +43,18 @@ export function parameterCount(session) {
 }
 
 /**
+ * The position after so many finished training steps.
+ * @param {number} stepsDone
+ * @param {Session} session
+ * @returns {Position}
+ */
+export function placeAfter(stepsDone, session) {
+  return stepsDone === 0
+    ? {step: 0, phase: 'forward', event: 0}
+    : {step: stepsDone - 1, phase: 'update', event: parameterCount(session)};
+}
+
+/**
  * Share of each phase that is done.
  * @param {Situation} situation
  * @returns {Record<Phase, number>} 0..1

@@ -1,0 +1,115 @@
+// The frame that every figure shares: its title, one line of what it shows, and the rhythm of the
+// sections below. The element puts the head there; a widget writes sections.
+
+import {css, html, nothing} from 'lit';
+
+/**
+ * Quiet, and the same on every figure.
+ * @param {{title: string, shows?: string}} words
+ */
+export function figureHead({title, shows}) {
+  return html`<div class="figure-head" part="head">
+    <p class="figure-title" id="title">${title}</p>
+    ${shows ? html`<p class="figure-shows">${shows}</p>` : nothing}
+  </div>`;
+}
+
+/**
+ * A section of a figure: heading with a hint beside it and small controls at the end of the
+ * line, then the body, then what stands below it.
+ * @param {object} parts
+ * @param {string} [parts.name] class, and name as a CSS part
+ * @param {unknown} [parts.heading]
+ * @param {unknown} [parts.hint] one sentence
+ * @param {unknown} [parts.controls] small ones, of this section only
+ * @param {unknown} parts.body
+ * @param {unknown} [parts.foot] legend, table, caption
+ */
+export function section({name = 'section', heading, hint, controls, body, foot}) {
+  return html`<section class="figure-section ${name}" part=${name}>
+    ${heading || hint || controls
+      ? html`<div class="section-head">
+          ${heading ? html`<p class="heading">${heading}</p>` : nothing}
+          ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+          ${controls ? html`<div class="section-controls">${controls}</div>` : nothing}
+        </div>`
+      : nothing}
+    ${body}
+    ${foot ? html`<div class="section-foot">${foot}</div>` : nothing}
+  </section>`;
+}
+
+/** Several sections beside each other where there is room. @param {unknown} sections */
+export function columns(sections) {
+  return html`<div class="figure-columns">${sections}</div>`;
+}
+
+export const frameStyles = css`
+  .figure-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--mgpt-space-m);
+    padding-block: 0.875rem 0.75rem;
+  }
+  .figure-title {
+    margin: 0;
+    font-family: var(--mgpt-font-heading, inherit);
+    font-size: 1.25rem;
+    font-weight: 550;
+    letter-spacing: -0.005em;
+    line-height: 1.5rem;
+  }
+  .figure-shows {
+    margin: 0;
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+    line-height: 1.25rem;
+    text-wrap: pretty;
+  }
+  /* Head and controls are one band. */
+  .panel > .figure-head + .bar-of-controls {
+    padding-block-start: 0;
+    border-block-start: 0;
+  }
+
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.125rem var(--mgpt-space-m);
+    margin-block-end: var(--mgpt-space-s);
+  }
+  .section-head > .heading {
+    margin: 0;
+  }
+  .section-controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--mgpt-space-s);
+    margin-inline-start: auto;
+  }
+  .section-controls .segments span {
+    padding-inline: 0.625rem;
+    font-size: var(--mgpt-text-small);
+    line-height: var(--mgpt-target-small);
+  }
+  .section-foot {
+    margin-block-start: var(--mgpt-space-s);
+  }
+  .figure-section,
+  .figure-columns > * {
+    min-inline-size: 0;
+  }
+  .figure-columns {
+    display: grid;
+    gap: var(--mgpt-space-l);
+  }
+  @container (min-width: 48rem) {
+    .figure-columns {
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+    }
+  }
+`;
