@@ -89,7 +89,7 @@ TEST(EmbeddingPlane, RefusesAxesOfAnotherSize) {
   const Status status = embedding_plane(*session, std::vector<double>(7, 1.0)).status();
   EXPECT_EQ(status.code, "bad_axes");
   EXPECT_EQ(status.message, "axes must be 8 finite numbers, two axes of 4");
-  EXPECT_FALSE(embedding_plane(*session, std::vector<double>(8, NAN)).ok());
+  EXPECT_FALSE(embedding_plane(*session, std::vector<double>(8, std::nan(""))).ok());
 }
 
 }  // namespace
