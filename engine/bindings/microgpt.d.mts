@@ -46,7 +46,23 @@ export interface SessionHandle {
   delete(): void;
 }
 
+export interface ExpressionHandle {
+  status(): Answer;
+  errorAt(): number;
+  source(): string;
+  situation(): Answer;
+  set(input: string, value: number): Answer;
+  seek(event: number): Answer;
+  nodes(): Answer;
+  contributions(node: number): Answer;
+  order(): Uint32Array;
+  backwardIn(order: Uint32Array): Answer;
+  check(): Answer;
+  delete(): void;
+}
+
 export interface MicrogptModule {
+  Expression: new (source: string) => ExpressionHandle;
   Session: new (corpus: string, settings: object) => SessionHandle;
   defaultSettings(): Answer;
   version(): string;

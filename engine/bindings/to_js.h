@@ -39,6 +39,7 @@ val to_js(const GradientCheck& check);
 val to_js(const GraphFacts& facts);
 val to_js(const ScopeView& scope);
 val to_js(const ElementsView& elements);
+val to_js(const InputView& input);
 val to_js(const NodeView& node);
 val to_js(const ContributionView& contribution);
 val to_js(const EmbeddingPlane& plane);

@@ -1,6 +1,6 @@
 // A session of the engine, with checked arguments and errors as exceptions.
 
-import {finite, finites, oneOf, text, textOrNone, whole, wholes} from './arguments.js';
+import {finite, finites, oneOf, text, textOrNone, unwrap, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
@@ -39,15 +39,6 @@ export function checkSettings(settings) {
     temperature: finite('temperature', settings.temperature),
     trainer: oneOf('trainer', settings.trainer, TRAINERS),
   };
-}
-
-/**
- * The engine answers with data or with {error}.
- * @param {any} answer
- */
-function unwrap(answer) {
-  if (answer.error) throw new EngineError(answer.error.code, answer.error.message);
-  return answer;
 }
 
 /**

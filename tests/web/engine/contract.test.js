@@ -38,14 +38,20 @@ function methodsOf(object) {
 
 let engine;
 let session;
+let expression;
 before(async () => {
   engine = await openEngine();
+  expression = engine.createExpression('b = a + a; c = b + b');
   session = engine.createSession(names);
   session.step('phase', 3);
 });
 
 test('the facade has the methods of Session, and no others', () => {
   assert.deepEqual(methodsOf(Object.getPrototypeOf(session)), contract.Session);
+});
+
+test('the facade has the methods of Expression, and no others', () => {
+  assert.deepEqual(methodsOf(Object.getPrototypeOf(expression)), contract.Expression);
 });
 
 test('the facade has the members of Engine', () => {
@@ -63,8 +69,10 @@ test('the types of the module name what the module exports', async () => {
     }).then(resolve, reject);
   });
   const inherited = ['clone', 'deleteLater', 'isAliasOf', 'isDeleted'];
-  const methods = methodsOf(module.Session.prototype).filter((name) => !inherited.includes(name));
-  assert.deepEqual([...new Set([...methods, 'delete'])].sort(), generated.SessionHandle);
+  for (const type of ['Session', 'Expression']) {
+    const methods = methodsOf(module[type].prototype).filter((name) => !inherited.includes(name));
+    assert.deepEqual([...new Set([...methods, 'delete'])].sort(), generated[`${type}Handle`]);
+  }
   for (const name of generated.MicrogptModule) assert.ok(name in module, name);
 });
 
@@ -86,6 +94,12 @@ for (const [type, ask] of Object.entries({
   NamedActivation: () => session.read('emma').activations[0],
   DrawnToken: () => session.generate(0, 0.5)[0],
   ParameterUpdate: () => session.adam(0),
+  ExpressionSituation: () => expression.situation(),
+  ExpressionNode: () => expression.nodes()[0],
+  OrderedBackward: () => expression.backwardIn([1, 2]),
+  GradientShare: () => expression.backwardIn([1, 2]).shares[0],
+  TooEarly: () => expression.backwardIn([1, 2]).early[0],
+  InputCheck: () => expression.check()[0],
   GraphFacts: () => session.graph(),
   Scope: () => session.scopes(0)[0],
   Elements: () => session.elements(2, 0, 1),
