@@ -2,6 +2,7 @@
 // types are the module's, and every answer has exactly the fields it promises.
 
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {before, test} from 'node:test';
@@ -13,13 +14,14 @@ const web = fileURLToPath(new URL('../../../web', import.meta.url));
 const ts = createRequire(join(web, 'package.json'))('typescript');
 
 /**
- * Names of the members of every interface in a file, inherited ones included.
- * @param {string} path from the root of the project
+ * Names of the members of every interface in some files, inherited ones included.
+ * @param {...string} paths from the root of the project
  * @returns {Record<string, string[]>}
  */
-function interfacesOf(path) {
-  const source = ts.createSourceFile(path, read(path).toString(), ts.ScriptTarget.Latest);
-  const own = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((it) => [it.name.text, it]));
+function interfacesOf(...paths) {
+  const statements = paths.flatMap((path) =>
+    ts.createSourceFile(path, read(path).toString(), ts.ScriptTarget.Latest).statements);
+  const own = new Map(statements.filter(ts.isInterfaceDeclaration).map((it) => [it.name.text, it]));
   const membersOf = (declaration) => [
     ...(declaration.heritageClauses ?? []).flatMap(({types}) =>
       types.flatMap(({expression}) => membersOf(own.get(expression.text)))),
@@ -28,7 +30,8 @@ function interfacesOf(path) {
   return Object.fromEntries([...own].map(([name, it]) => [name, membersOf(it).sort()]));
 }
 
-const contract = interfacesOf('web/engine/types.d.ts');
+const contract = interfacesOf(...readdirSync(join(web, 'engine'))
+  .filter((name) => name.endsWith('.d.ts')).map((name) => `web/engine/${name}`));
 const generated = interfacesOf('build/wasm/microgpt.d.mts');
 
 /** @param {object} object */
