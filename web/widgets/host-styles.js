@@ -20,12 +20,10 @@ export const hostStyles = css`
     max-inline-size: 34rem;
   }
 
-  .panel > .panel-foot {
-    display: flex;
-    justify-content: end;
-    padding-block: 0.375rem;
-  }
   .share-button {
+    align-self: start;
+    margin-block-start: -0.125rem;
+    margin-inline: auto -0.5rem;
     border-color: transparent;
     background: none;
     color: var(--mgpt-soft);

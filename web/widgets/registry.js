@@ -2,20 +2,38 @@
 
 /** @import {WidgetClass} from './widget.js' */
 
-/** @type {Record<string, () => Promise<{default: WidgetClass}>>} */
+/**
+ * @typedef {object} Row
+ * @property {() => Promise<{default: WidgetClass}>} load
+ * @property {readonly [number, number]} room heights in rem, rounded down, in a column of less than
+ *   68 rem and of more: a page keeps them free, so that nothing below moves when the widget comes
+ * @property {boolean} [runless] opens no run; what it needs it asks context.recipe for
+ */
+
+/** @type {Record<string, Row>} */
 const widgets = {
-  train: () => import('./train.js'),
-  graph: () => import('./graph.js'),
-  embedding: () => import('./embedding.js'),
+  train: {load: () => import('./train.js'), room: [63, 72]},
+  graph: {load: () => import('./graph.js'), room: [59, 63]},
+  embedding: {load: () => import('./embedding.js'), room: [40, 40]},
 };
 
 /** The first one is the default. */
 export const widgetNames = Object.keys(widgets);
+
+/** @param {string} name one of widgetNames */
+export function needsRun(name) {
+  return !widgets[name].runless;
+}
+
+/** @param {string} name one of widgetNames */
+export function roomOf(name) {
+  return widgets[name].room;
+}
 
 /**
  * @param {string} name one of widgetNames
  * @returns {Promise<WidgetClass>}
  */
 export async function loadWidget(name) {
-  return (await widgets[name]()).default;
+  return (await widgets[name].load()).default;
 }

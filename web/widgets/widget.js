@@ -46,6 +46,7 @@
  *
  * @typedef {object} WidgetStatics
  * @property {CSSResultGroup} [styles]
+ * @property {boolean} [headless] the element puts no title above it
  * @property {Attributes} [attributes] its own, by name: `{token: {doc: 'One sentence.', ...whole(0, 0, 26)}}`;
  *   read from `context.attributes`
  * @property {Record<string, string>} [parts] words that `show` takes, and one sentence each: ask

@@ -12,6 +12,12 @@ export const en = {
     graph: 'The graph of the model',
     embedding: 'Embedding: a token as numbers',
   }),
+  /** One line a widget, under its title. */
+  shows: /** @type {Record<string, string>} */ ({
+    train: 'One name a step: forward, loss, backward, update.',
+    embedding: 'The 16 numbers of every token: which are alike, and where they move.',
+    graph: 'Every addition and multiplication behind one loss, each with its gradient.',
+  }),
   host: {
     loading: 'Loading the model…',
     retry: 'Try again',
