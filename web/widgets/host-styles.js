@@ -16,7 +16,7 @@ export const hostStyles = css`
     outline-color: var(--mgpt-zero);
     transition: outline-color 1ms;
   }
-  ::slotted(*) {
+  .card:not(.text) ::slotted(*) {
     max-inline-size: 34rem;
   }
 
@@ -57,6 +57,17 @@ export const hostStyles = css`
     max-inline-size: 34rem;
     margin: 0;
     padding: var(--mgpt-space-s) var(--mgpt-space-m);
+  }
+  .card.text {
+    display: block;
+    padding-block: 3rem 4.5rem;
+    min-block-size: 0;
+    background-image: none;
+    text-align: start;
+    text-wrap: wrap;
+  }
+  .card.text.open-ended {
+    padding-block-end: 8.75rem;
   }
   .card > .progress {
     background: var(--mgpt-surface);

@@ -11,6 +11,7 @@ import {figureHead, frameStyles} from './frame.js';
 import {hostStyles} from './host-styles.js';
 import {pictureOf} from './picture.js';
 import {Stage} from './stage.js';
+import {needsRun} from './registry.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, writtenOn} from './share/embedding.js';
@@ -67,6 +68,7 @@ export class MicroGpt extends LitElement {
       },
       read: (name) => this.getAttribute(name),
       dropped: (dropped) => this.#report(dropped),
+      content: () => [...this.children],
     },
     readAttributes(() => null).options,
     this.#words,
@@ -215,7 +217,9 @@ export class MicroGpt extends LitElement {
     if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
     this.#stage.open();
     await this.ready;
-    await work(/** @type {Run} */ (this.#stage.run));
+    const {run} = this.#stage;
+    if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
+    await work(run);
     return this.position;
   }
 
@@ -368,14 +372,16 @@ export class MicroGpt extends LitElement {
   #inside() {
     const {state, error, widget, options} = this.#stage;
     const {host} = this.#words;
+    // What is to be read stays where it is, and as it is, until the widget takes its place.
+    const card = needsRun(options.widget) ? 'card' : this.querySelector(':scope > ol') ? 'card text' : 'card text open-ended';
     const open = () => this.#stage.open();
     if (state === 'running' && widget) return this.#guarded(() => html`${this.#head()}${widget.render()}`);
-    if (state === 'loading') return html`<div class="card"><p class="progress">${host.loading}</p><slot></slot></div>`;
+    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress">${host.loading}</p>` : nothing}<slot></slot></div>`;
     if (state === 'failed') {
-      return html`<div class="card"><p class="error" role="alert">${error}</p>
+      return html`<div class=${card}><p class="error" role="alert">${error}</p>
         <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;
     }
-    return html`<div class="card"><slot></slot>
+    return html`<div class=${card}><slot></slot>
       ${options.loading === 'interaction' ? html`<button class="button primary" @click=${open}>${host.start}</button>` : nothing}</div>`;
   }
 

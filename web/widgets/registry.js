@@ -15,6 +15,7 @@ const widgets = {
   train: {load: () => import('./train.js'), room: [63, 72]},
   graph: {load: () => import('./graph.js'), room: [59, 63]},
   embedding: {load: () => import('./embedding.js'), room: [40, 40]},
+  predict: {load: () => import('./predict.js'), room: [4, 4], runless: true},
 };
 
 /** The first one is the default. */

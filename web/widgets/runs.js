@@ -48,12 +48,21 @@ export async function openRun(name, recipe, position) {
 }
 
 /**
+ * A session of one's own, with the engine and the corpus of the page. Free it.
+ * @param {Recipe} recipe
+ */
+export async function openSession({corpus, corpusSrc, settings}) {
+  const [engine, documents] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc)]);
+  return {engine, documents, session: engine.createSession(documents.text, settings)};
+}
+
+/**
  * @param {Recipe} recipe
  * @param {Position} [position]
  */
-async function createRun({corpus, corpusSrc, settings}, position) {
-  const [engine, documents] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc)]);
-  const run = new Run(engine.createSession(documents.text, settings), documents);
+async function createRun(recipe, position) {
+  const {session, documents} = await openSession(recipe);
+  const run = new Run(session, documents);
   if (position) await run.seek(position).catch(() => run.reset());
   return run;
 }

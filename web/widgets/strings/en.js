@@ -3,6 +3,7 @@
 import {embedding} from './en-embedding.js';
 import {graph} from './en-graph.js';
 import {share} from './en-share.js';
+import {predict} from './en-predict.js';
 
 /** @import {Granularity, Phase} from '../../engine/types.js' */
 
@@ -11,6 +12,7 @@ export const en = {
     train: 'Training, step by step',
     graph: 'The graph of the model',
     embedding: 'Embedding: a token as numbers',
+    predict: 'Prediction',
   }),
   /** One line a widget, under its title. */
   shows: /** @type {Record<string, string>} */ ({
@@ -28,6 +30,8 @@ export const en = {
     tied: (run) => `The run "${run}" is open already, with other settings: this element follows it.`,
     /** @param {string} detail */
     broken: (detail) => `Something broke in the model (${detail}). Try again, or reload the page.`,
+    /** @param {string} widget */
+    noRun: (widget) => `The widget "${widget}" has no run that could be moved.`,
     detached: 'The element is not in a page.',
     noDrawing: 'This widget has no drawing to save.',
   },
@@ -102,6 +106,7 @@ export const en = {
   embedding,
   graph,
   share,
+  predict,
   train: {
     /** @param {string} step @param {string} steps */
     heading: (step, steps) => `Training step ${step} of ${steps}`,
