@@ -26,6 +26,9 @@ export function needsRun(name) {
   return !widgets[name].runless;
 }
 
+/** Those that can stand alone. A question cannot: what it asks is in its tag. */
+export const framedNames = widgetNames.filter(needsRun);
+
 /** @param {string} name one of widgetNames */
 export function roomOf(name) {
   return widgets[name].room;
