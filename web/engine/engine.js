@@ -2,7 +2,6 @@
 // contracts are in types.d.ts.
 
 import {EngineError} from './error.js';
-import {Expression} from './expression.js';
 import {startModule} from './module.js';
 import {Session, checkSettings} from './session.js';
 
@@ -38,14 +37,6 @@ class Engine {
    */
   createSession(corpus, settings = {}) {
     return new Session(this.#module, corpus, checkSettings({...this.settings(), ...settings}));
-  }
-
-  /**
-   * @param {string} source
-   * @returns {import('./types.js').Expression}
-   */
-  createExpression(source) {
-    return new Expression(this.#module, source);
   }
 }
 

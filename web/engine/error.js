@@ -3,12 +3,11 @@ export class EngineError extends Error {
   /**
    * @param {string} code snake_case, stable
    * @param {string} message names the value that is wrong, and the remedy
-   * @param {{cause?: unknown, at?: number}} [options] at: where in a typed text
+   * @param {{cause?: unknown}} [options]
    */
   constructor(code, message, options) {
     super(message, options);
     this.name = 'EngineError';
     this.code = code;
-    this.at = options?.at;
   }
 }

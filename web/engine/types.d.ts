@@ -3,12 +3,6 @@
 // Units: losses in nats, learning rates and gradients as the model defines them.
 // Every array is a copy: it stays valid whatever the engine does next.
 
-import type {Expression} from './expression-types.js';
-import type {DrawnToken, LossAndGradients, ParameterUpdate, Reading} from './probe-types.js';
-
-export type * from './expression-types.js';
-export type * from './probe-types.js';
-
 export type Positions = 'rope' | 'learned';
 /** How a run is trained: loops over arrays, or node by node. Gradients agree within 1e-12. */
 export type Trainer = 'fused' | 'graph';
@@ -183,6 +177,116 @@ export interface Firing {
   zeros: number;
 }
 
+/** Loss and gradients of some parameters, in the order they were asked for. */
+export interface LossAndGradients {
+  loss: number;
+  grads: Float64Array;
+}
+
+/**
+ * One head's attention over a text: T positions, D channels. Rows ask, columns are asked; NaN
+ * where the asked position lies in the future.
+ */
+export interface AttentionView {
+  positions: number;
+  headSize: number;
+  /** [T * D] as they enter the products: query and key rotated with rope. */
+  query: Float64Array;
+  key: Float64Array;
+  value: Float64Array;
+  /** [T * T * D] of query and key. */
+  products: Float64Array;
+  /** [T * T] their sum, the same divided by the root of D, and softmax of a row of these. */
+  dots: Float64Array;
+  scores: Float64Array;
+  weights: Float64Array;
+  /** [T * T * D] weight times value. */
+  weighted: Float64Array;
+  /** [T * D] their sum. */
+  out: Float64Array;
+}
+
+/** The full matrix of a head, [T * T] each. */
+export interface MaskedAttention {
+  positions: number;
+  /** Of every pair, the future included. */
+  scores: Float64Array;
+  /** Minus infinity in the future. */
+  masked: Float64Array;
+  /** Softmax of masked: 0 in the future. */
+  weights: Float64Array;
+  /** Softmax where forbidden scores are 0 instead, which is a mistake. */
+  weightsOfZeroed: Float64Array;
+  /** Largest difference between these weights and those of AttentionView. */
+  largestDifference: number;
+}
+
+/** A named intermediate of a text that was read. */
+export interface NamedActivation extends Activation {
+  /** See Session.activationNames(). */
+  name: string;
+  /** -1 where the name has none. */
+  layer: number;
+  head: number;
+}
+
+/** One forward and backward pass over a text. */
+export interface Reading {
+  text: string;
+  /** What is read and asked for: sentinel, characters and, if the block reaches that far, sentinel. */
+  tokens: Int32Array;
+  /** The same as text; the sentinel is the empty string. */
+  characters: string[];
+  /** Number of positions the model is asked at: tokens - 1. */
+  positions: number;
+  /** True if the block ends before the last sentinel: it is not asked for. */
+  truncated: boolean;
+  /** Mean of losses. */
+  loss: number;
+  /** -ln p(next token) at every position. */
+  losses: Float64Array;
+  /** All of them, with values and gradients, in the order of the forward pass. */
+  activations: NamedActivation[];
+}
+
+/** One token of a name as it was sampled. */
+export interface DrawnToken {
+  token: number;
+  /** The sentinel is the empty string. */
+  character: string;
+  /** The number drawn, from 0 to below 1. */
+  random: number;
+  logits: Float64Array;
+  /** At the temperature asked for. The token is the first whose running sum is above random. */
+  probabilities: Float64Array;
+}
+
+/**
+ * What the update of the current training step does to one parameter, whether it has been done or
+ * not. value, m and v are those after it.
+ */
+export interface ParameterUpdate {
+  parameter: number;
+  /** True if the position is behind it. */
+  done: boolean;
+  /** Of this step's document. */
+  grad: number;
+  valueBefore: number;
+  mBefore: number;
+  vBefore: number;
+  /** beta1 mBefore + (1 - beta1) grad */
+  m: number;
+  /** beta2 vBefore + (1 - beta2) grad^2 */
+  v: number;
+  /** m / (1 - beta1^(step + 1)), v / (1 - beta2^(step + 1)) */
+  mHat: number;
+  vHat: number;
+  learningRate: number;
+  /** -learningRate mHat / (sqrt(vHat) + epsilon) */
+  move: number;
+  value: number;
+}
+
 export interface GraphFacts {
   /** Nodes the loss depends on, and the edges between them. */
   nodes: number;
@@ -340,6 +444,10 @@ export interface Session {
   gradientsWith(parameters: ArrayLike<number>, values: ArrayLike<number>, on?: string): LossAndGradients;
   /** Everything inside one forward and backward pass; of the current document if text is left out. */
   read(text?: string): Reading;
+  /** One head over a text, with every product. */
+  attention(layer: number, head: number, text?: string): AttentionView;
+  /** The same head computed all at once, with the future masked. */
+  maskedAttention(layer: number, head: number, text?: string): MaskedAttention;
   /**
    * Mean loss of `count` documents from place `first` of the shuffled corpus on. Documents from
    * `steps` on are held out: the run never meets them. 1,000 take about 20 ms: ask in slices.
@@ -371,8 +479,6 @@ export interface Session {
 export interface Engine {
   version: string;
   createSession(corpus: string, settings?: Partial<Settings>): Session;
-  /** Error: message "column 5: expected ...", `at` the place as an offset in the source. */
-  createExpression(source: string): Expression;
   /** The defaults. */
   settings(): Settings;
 }
