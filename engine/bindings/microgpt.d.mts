@@ -32,9 +32,8 @@ export interface SessionHandle {
   gradientsWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
   meanLoss(first: number, count: number): Answer;
   adam(parameter: number): Answer;
+  history(parameter: number, first: number, count: number): Answer;
   read(text: string | undefined): Answer;
-  attention(layer: number, head: number, text: string | undefined): Answer;
-  maskedAttention(layer: number, head: number, text: string | undefined): Answer;
   draws(prefix: string, temperature: number, count: number): Answer;
   generate(index: number, temperature: number): Answer;
   has(text: string): boolean;

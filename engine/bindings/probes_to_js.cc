@@ -28,6 +28,18 @@ val to_js(const ParameterUpdate& update) {
   return js.value();
 }
 
+val to_js(const ParameterHistory& history) {
+  Object js;
+  js.set("grad", float64_array(history.grad));
+  js.set("m", float64_array(history.m));
+  js.set("v", float64_array(history.v));
+  js.set("mHat", float64_array(history.m_hat));
+  js.set("vHat", float64_array(history.v_hat));
+  js.set("move", float64_array(history.move));
+  js.set("value", float64_array(history.value));
+  return js.value();
+}
+
 val to_js(const Reading& reading, const Tokenizer& tokenizer) {
   val activations = val::array();
   for (const NamedActivation& activation : reading.activations) {
@@ -43,33 +55,6 @@ val to_js(const Reading& reading, const Tokenizer& tokenizer) {
   js.set("loss", reading.loss);
   js.set("losses", float64_array(reading.losses));
   js.set("activations", activations);
-  return js.value();
-}
-
-val to_js(const AttentionView& view) {
-  Object js;
-  js.set("positions", view.positions);
-  js.set("headSize", view.head_size);
-  js.set("query", float64_array(view.query));
-  js.set("key", float64_array(view.key));
-  js.set("value", float64_array(view.value));
-  js.set("products", float64_array(view.products));
-  js.set("dots", float64_array(view.dots));
-  js.set("scores", float64_array(view.scores));
-  js.set("weights", float64_array(view.weights));
-  js.set("weighted", float64_array(view.weighted));
-  js.set("out", float64_array(view.out));
-  return js.value();
-}
-
-val to_js(const MaskedAttentionView& view) {
-  Object js;
-  js.set("positions", view.positions);
-  js.set("scores", float64_array(view.scores));
-  js.set("masked", float64_array(view.masked));
-  js.set("weights", float64_array(view.weights));
-  js.set("weightsOfZeroed", float64_array(view.weights_of_zeroed));
-  js.set("largestDifference", view.largest_difference);
   return js.value();
 }
 

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "session/attention_view.h"
 #include "session/draws.h"
 #include "session/embedding_view.h"
 #include "session/firing_view.h"
 #include "session/graph_view.h"
+#include "session/history.h"
 #include "session/probes.h"
 #include "session/reading.h"
 #include "session/rotation_view.h"
@@ -47,9 +47,8 @@ val to_js(const RotationView& view);
 val to_js(const FiringView& view);
 val to_js(const LossAndGradients& result);
 val to_js(const ParameterUpdate& update);
+val to_js(const ParameterHistory& history);
 val to_js(const Reading& reading, const Tokenizer& tokenizer);
-val to_js(const AttentionView& view);
-val to_js(const MaskedAttentionView& view);
 val to_js(const std::vector<DrawnToken>& trace, const Tokenizer& tokenizer);
 inline val to_js(double number) { return val(number); }
 

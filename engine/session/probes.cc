@@ -130,15 +130,11 @@ Result<double> mean_loss(const Session& session, std::int64_t first, std::int64_
   return total / static_cast<double>(count);
 }
 
-Result<ParameterUpdate> parameter_update(const Session& session, std::uint32_t parameter) {
-  if (Status status = check_parameter(session, parameter); !status.ok()) return status;
-  const Run& run = session.run();
-  const AdamSettings& settings = run.settings().adam;
-  const TrainState& before = run.state();
+ParameterUpdate update_of(const AdamSettings& settings, const TrainState& before, double grad,
+                          std::uint32_t parameter) {
   ParameterUpdate update;
   update.parameter = parameter;
-  update.done = session.updated() > parameter;
-  update.grad = run.gradient(before.parameters, run.tokens())[parameter];
+  update.grad = grad;
   update.value_before = before.parameters[parameter];
   update.m_before = before.m[parameter];
   update.v_before = before.v[parameter];
@@ -152,6 +148,16 @@ Result<ParameterUpdate> parameter_update(const Session& session, std::uint32_t p
   update.v_hat = update.v / (1.0 - std::pow(settings.beta2, before.step + 1));
   update.learning_rate = learning_rate_at(settings, before.step);
   update.move = -update.learning_rate * update.m_hat / (std::sqrt(update.v_hat) + settings.epsilon);
+  return update;
+}
+
+Result<ParameterUpdate> parameter_update(const Session& session, std::uint32_t parameter) {
+  if (Status status = check_parameter(session, parameter); !status.ok()) return status;
+  const Run& run = session.run();
+  const TrainState& before = run.state();
+  const std::vector<double> grads = run.gradient(before.parameters, run.tokens());
+  ParameterUpdate update = update_of(run.settings().adam, before, grads[parameter], parameter);
+  update.done = session.updated() > parameter;
   return update;
 }
 

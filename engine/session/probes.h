@@ -63,6 +63,11 @@ struct ParameterUpdate {
   double value = 0.0;
 };
 
+// Of a state before its training step, where the parameter has this gradient. `done` is left to
+// whoever knows.
+ParameterUpdate update_of(const AdamSettings& settings, const TrainState& before, double grad,
+                          std::uint32_t parameter);
+
 // Errors: bad_parameter.
 Result<ParameterUpdate> parameter_update(const Session& session, std::uint32_t parameter);
 

@@ -94,4 +94,15 @@ void Run::seek(int step) {
   while (state_.step < step) advance();
 }
 
+void Run::replay(int first, int count, const Visit& visit) const {
+  MICROGPT_CHECK(first >= 0 && first + count <= steps(), first, count);
+  TrainState state = checkpoints_.at_or_before(first);
+  for (; state.step < first + count; ++state.step) {
+    trainer_->forward_backward(state.parameters,
+                               dataset_.tokens(dataset_.index_of_step(state.step)));
+    if (state.step >= first) visit(state, trainer_->gradients());
+    adam_update(settings_.adam, trainer_->gradients(), 0, layout_.size(), state);
+  }
+}
+
 }  // namespace microgpt

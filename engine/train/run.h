@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -57,6 +58,12 @@ class Run {
   void advance();
   // To the state before training step `step`. Requires: 0 <= step <= steps().
   void seek(int step);
+
+  // Runs training steps first .. first + count - 1 once more, from the nearest snapshot on, and
+  // hands each state before a step and its gradient [P] to `visit`. The run stays as it is.
+  // Requires: 0 <= first, first + count <= steps().
+  using Visit = std::function<void(const TrainState& before, std::span<const double> grads)>;
+  void replay(int first, int count, const Visit& visit) const;
 
   // Losses of every step that has been run, those ahead of the current one included.
   std::span<const double> losses() const { return losses_; }

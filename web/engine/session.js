@@ -198,19 +198,14 @@ export class Session {
     return unwrap(this.#handle.adam(whole('parameter', parameter)));
   }
 
+  /** @param {number} parameter @param {number} first @param {number} count */
+  history(parameter, first, count) {
+    return unwrap(this.#handle.history(whole('parameter', parameter), whole('first', first), whole('count', count, 1)));
+  }
+
   /** @param {string} [given] */
   read(given) {
     return unwrap(this.#handle.read(textOrNone('text', given)));
-  }
-
-  /** @param {number} layer @param {number} head @param {string} [given] */
-  attention(layer, head, given) {
-    return unwrap(this.#handle.attention(whole('layer', layer), whole('head', head), textOrNone('text', given)));
-  }
-
-  /** @param {number} layer @param {number} head @param {string} [given] */
-  maskedAttention(layer, head, given) {
-    return unwrap(this.#handle.maskedAttention(whole('layer', layer), whole('head', head), textOrNone('text', given)));
   }
 
   /** @param {string} prefix @param {number} temperature @param {number} count */

@@ -183,44 +183,6 @@ export interface LossAndGradients {
   grads: Float64Array;
 }
 
-/**
- * One head's attention over a text: T positions, D channels. Rows ask, columns are asked; NaN
- * where the asked position lies in the future.
- */
-export interface AttentionView {
-  positions: number;
-  headSize: number;
-  /** [T * D] as they enter the products: query and key rotated with rope. */
-  query: Float64Array;
-  key: Float64Array;
-  value: Float64Array;
-  /** [T * T * D] of query and key. */
-  products: Float64Array;
-  /** [T * T] their sum, the same divided by the root of D, and softmax of a row of these. */
-  dots: Float64Array;
-  scores: Float64Array;
-  weights: Float64Array;
-  /** [T * T * D] weight times value. */
-  weighted: Float64Array;
-  /** [T * D] their sum. */
-  out: Float64Array;
-}
-
-/** The full matrix of a head, [T * T] each. */
-export interface MaskedAttention {
-  positions: number;
-  /** Of every pair, the future included. */
-  scores: Float64Array;
-  /** Minus infinity in the future. */
-  masked: Float64Array;
-  /** Softmax of masked: 0 in the future. */
-  weights: Float64Array;
-  /** Softmax where forbidden scores are 0 instead, which is a mistake. */
-  weightsOfZeroed: Float64Array;
-  /** Largest difference between these weights and those of AttentionView. */
-  largestDifference: number;
-}
-
 /** A named intermediate of a text that was read. */
 export interface NamedActivation extends Activation {
   /** See Session.activationNames(). */
@@ -285,6 +247,17 @@ export interface ParameterUpdate {
   /** -learningRate mHat / (sqrt(vHat) + epsilon) */
   move: number;
   value: number;
+}
+
+/** What one parameter goes through: one number a training step, each as ParameterUpdate has it. */
+export interface ParameterHistory {
+  grad: Float64Array;
+  m: Float64Array;
+  v: Float64Array;
+  mHat: Float64Array;
+  vHat: Float64Array;
+  move: Float64Array;
+  value: Float64Array;
 }
 
 export interface GraphFacts {
@@ -444,10 +417,6 @@ export interface Session {
   gradientsWith(parameters: ArrayLike<number>, values: ArrayLike<number>, on?: string): LossAndGradients;
   /** Everything inside one forward and backward pass; of the current document if text is left out. */
   read(text?: string): Reading;
-  /** One head over a text, with every product. */
-  attention(layer: number, head: number, text?: string): AttentionView;
-  /** The same head computed all at once, with the future masked. */
-  maskedAttention(layer: number, head: number, text?: string): MaskedAttention;
   /**
    * Mean loss of `count` documents from place `first` of the shuffled corpus on. Documents from
    * `steps` on are held out: the run never meets them. 1,000 take about 20 ms: ask in slices.
@@ -460,6 +429,11 @@ export interface Session {
   /** Whether the corpus has exactly this document: a sampled name is new if it has not. */
   has(text: string): boolean;
   adam(parameter: number): ParameterUpdate;
+  /**
+   * Of training steps first .. first + count - 1, counted from 0. They are run once more, from the
+   * nearest snapshot: about as long as training them takes. Ask in slices.
+   */
+  history(parameter: number, first: number, count: number): ParameterHistory;
 
   // The graph of the current document.
   graph(): GraphFacts;
