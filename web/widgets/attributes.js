@@ -13,6 +13,7 @@ import {widgetNames} from './registry.js';
  * @typedef {object} Options
  * @property {string} widget
  * @property {string} run name that ties elements to one run; '' for a run of its own
+ * @property {number | null} after training steps done when the run opens; null: as the widget has it
  * @property {string} corpus preset
  * @property {string} corpusSrc address of a text; '' for the preset
  * @property {Partial<Settings>} settings what the attributes say of the run
@@ -40,6 +41,7 @@ export const ATTRIBUTES = {
   run: {doc: 'Elements with the same name show the same run and move together.', ...name(), restarts: true},
   seed: {doc: 'Start of the random numbers.', ...whole(42, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), restarts: true},
   steps: {doc: 'Length of the run in training steps.', ...whole(1000, 1, 10_000), restarts: true},
+  after: {doc: 'Training steps that are done when a run opens; at the start, or at its end in a widget that is about a trained model, if left out.', ...whole(0, 0, 10_000), initial: null},
   positions: {doc: 'How the model knows where a token stands: rotary, or a learned table.', ...oneOf(['rope', 'learned']), restarts: true},
   'learning-rate': {doc: 'Learning rate of the first step; it falls to zero over the run.', ...decimal(0.01, 0.000001, 1), restarts: true},
   temperature: {doc: 'Divides the logits before a name is drawn.', ...decimal(0.5, 0.1, 2)},
@@ -98,9 +100,9 @@ export function readTable(table, read) {
  * @returns {Options}
  */
 function optionsOf(values) {
-  const {widget, run, corpus, temperature, lock, loading, announce, seed, steps, positions} = values;
+  const {widget, run, after, corpus, temperature, lock, loading, announce, seed, steps, positions} = values;
   const settings = {seed, steps, positions, learningRate: values['learning-rate']};
-  return {widget, run, corpus, corpusSrc: values['corpus-src'], settings, temperature, lock, loading, announce};
+  return {widget, run, after, corpus, corpusSrc: values['corpus-src'], settings, temperature, lock, loading, announce};
 }
 
 /** @param {string} text */

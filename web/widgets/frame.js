@@ -5,13 +5,12 @@ import {css, html, nothing} from 'lit';
 
 /**
  * Quiet, and the same on every figure.
- * @param {{title: string, shows?: string, end?: unknown}} parts end: what belongs to the whole figure
+ * @param {{title: string, shows?: string}} words
  */
-export function figureHead({title, shows, end}) {
+export function figureHead({title, shows}) {
   return html`<div class="figure-head" part="head">
     <p class="figure-title" id="title">${title}</p>
     ${shows ? html`<p class="figure-shows">${shows}</p>` : nothing}
-    ${end ?? nothing}
   </div>`;
 }
 

@@ -2,6 +2,7 @@
 
 import {loadEngine} from '../engine/engine.js';
 import {loadCorpus} from './corpus.js';
+import {placeAfter} from './place-after.js';
 import {Run} from './run.js';
 
 /** @import {Position, Settings} from '../engine/types.js' */
@@ -14,6 +15,11 @@ import {Run} from './run.js';
  * @property {Partial<Settings>} settings
  */
 
+/**
+ * A place, or a number of finished training steps: Infinity for the end.
+ * @typedef {Position | number | Promise<number>} Opening
+ */
+
 /** @typedef {{recipe: Recipe, run: Promise<Run>, users: number}} Entry */
 
 /** @typedef {{run: Run, recipe: Recipe, release: () => void}} Lease recipe: the one in force */
@@ -24,11 +30,11 @@ const shared = new Map();
 /**
  * @param {string} name shared under this name; '' for a run of its own
  * @param {Recipe} recipe of the run, if it is not open yet
- * @param {Position} [position] where a run opened now shall be
+ * @param {Opening} [opening] where a run opened now shall be
  * @returns {Promise<Lease>} release it once, when it is no longer shown
  */
-export async function openRun(name, recipe, position) {
-  const entry = (name && shared.get(name)) || {recipe, run: createRun(recipe, position), users: 0};
+export async function openRun(name, recipe, opening) {
+  const entry = (name && shared.get(name)) || {recipe, run: createRun(recipe, opening), users: 0};
   if (name) shared.set(name, entry);
   entry.users++;
   let released = false;
@@ -48,22 +54,14 @@ export async function openRun(name, recipe, position) {
 }
 
 /**
- * A session of one's own, with the engine and the corpus of the page. Free it.
  * @param {Recipe} recipe
+ * @param {Opening} [opening]
  */
-export async function openSession({corpus, corpusSrc, settings}) {
-  const [engine, documents] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc)]);
-  return {engine, documents, session: engine.createSession(documents.text, settings)};
-}
-
-/**
- * @param {Recipe} recipe
- * @param {Position} [position]
- */
-async function createRun(recipe, position) {
-  const {session, documents} = await openSession(recipe);
-  const run = new Run(session, documents);
-  if (position) await run.seek(position).catch(() => run.reset());
+async function createRun({corpus, corpusSrc, settings}, opening) {
+  const [engine, documents, there] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc), opening]);
+  const run = new Run(engine.createSession(documents.text, settings), documents);
+  const place = typeof there === 'number' ? placeAfter(Math.min(there, run.situation.steps), run.session) : there;
+  if (place) await run.seek(place).catch(() => run.reset());
   return run;
 }
 

@@ -4,7 +4,7 @@
 import {css, html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount} from '../draw/number.js';
-import {placeAfter} from './train/phases.js';
+import {placeAfter} from './place-after.js';
 import {moveButtons} from './transport.js';
 
 /** @import {Context} from './widget.js' */

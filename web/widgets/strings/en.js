@@ -3,7 +3,9 @@
 import {embedding} from './en-embedding.js';
 import {graph} from './en-graph.js';
 import {share} from './en-share.js';
-import {predict} from './en-predict.js';
+import {adam} from './en-adam.js';
+import {race} from './en-race.js';
+import {sample} from './en-sample.js';
 
 /** @import {Granularity, Phase} from '../../engine/types.js' */
 
@@ -12,13 +14,9 @@ export const en = {
     train: 'Training, step by step',
     graph: 'The graph of the model',
     embedding: 'Embedding: a token as numbers',
-    predict: 'Prediction',
-  }),
-  /** One line a widget, under its title. */
-  shows: /** @type {Record<string, string>} */ ({
-    train: 'One name a step: forward, loss, backward, update.',
-    embedding: 'The 16 numbers of every token: which are alike, and where they move.',
-    graph: 'Every addition and multiplication behind one loss, each with its gradient.',
+    sample: 'How a name is made up',
+    adam: 'What Adam does to one parameter',
+    race: 'Training runs side by side',
   }),
   host: {
     loading: 'Loading the model…',
@@ -30,8 +28,6 @@ export const en = {
     tied: (run) => `The run "${run}" is open already, with other settings: this element follows it.`,
     /** @param {string} detail */
     broken: (detail) => `Something broke in the model (${detail}). Try again, or reload the page.`,
-    /** @param {string} widget */
-    noRun: (widget) => `The widget "${widget}" has no run that could be moved.`,
     detached: 'The element is not in a page.',
     noDrawing: 'This widget has no drawing to save.',
   },
@@ -106,7 +102,9 @@ export const en = {
   embedding,
   graph,
   share,
-  predict,
+  sample,
+  adam,
+  race,
   train: {
     /** @param {string} step @param {string} steps */
     heading: (step, steps) => `Training step ${step} of ${steps}`,

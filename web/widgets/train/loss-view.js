@@ -7,8 +7,8 @@ import {lineChart, lineChartLayout} from '../../draw/line-chart.js';
 import {formatCount, formatFixed} from '../../draw/number.js';
 import {runningMean} from '../../draw/series.js';
 import {MEAN_OF} from '../csv.js';
+import {placeAfter} from '../place-after.js';
 import {styleProps} from '../style-props.js';
-import {placeAfter} from './phases.js';
 
 /** @import {Context} from '../widget.js' */
 

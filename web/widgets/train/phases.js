@@ -1,6 +1,8 @@
 // A training step as a line: four phases one after the other, each as wide as it deserves to be
 // seen. The loss has 39 nodes and the backward pass 74,559; to scale it would be a hair.
 
+import {parameterCount} from '../place-after.js';
+
 /** @import {Phase, Position, Session, Situation} from '../../engine/types.js' */
 
 /** @type {readonly Phase[]} */
@@ -35,23 +37,6 @@ function countEvents(session) {
   const {begin, end} = /** @type {import('../../engine/types.js').Scope} */ (session.scopes(0).at(-1));
   const update = parameterCount(session);
   return {forward: begin - update, loss: end - begin, backward: end - update, update};
-}
-
-/** @param {Session} session */
-export function parameterCount(session) {
-  return session.tensors().reduce((sum, {rows, columns}) => sum + rows * columns, 0);
-}
-
-/**
- * The position after so many finished training steps.
- * @param {number} stepsDone
- * @param {Session} session
- * @returns {Position}
- */
-export function placeAfter(stepsDone, session) {
-  return stepsDone === 0
-    ? {step: 0, phase: 'forward', event: 0}
-    : {step: stepsDone - 1, phase: 'update', event: parameterCount(session)};
 }
 
 /**

@@ -6,6 +6,7 @@ import {mapStyles} from './map-styles.js';
 import {runStyles} from './run-styles.js';
 import {scrubStyles} from './scrub-styles.js';
 import {stepStyles} from './step-styles.js';
+import {tableStyles} from '../table-styles.js';
 
 const commonStyles = css`
   .step-view,
@@ -45,30 +46,9 @@ const commonStyles = css`
     gap: 0 var(--mgpt-space-m);
   }
 
-  details {
-    min-inline-size: 0;
-  }
   .foot > details[open] {
     flex: 1 0 100%;
   }
-  details > summary {
-    inline-size: fit-content;
-    padding-block: 0.25rem;
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    cursor: pointer;
-  }
-  .scroll {
-    max-block-size: 18rem;
-    overflow: auto;
-    border: 1px solid var(--mgpt-rule);
-    border-radius: var(--mgpt-radius-small);
-  }
-  .scroll thead th {
-    position: sticky;
-    inset-block-start: 0;
-    background: var(--mgpt-surface);
-  }
 `;
 
-export const trainStyles = [commonStyles, stepStyles, scrubStyles, runStyles, mapStyles];
+export const trainStyles = [tableStyles, commonStyles, stepStyles, scrubStyles, runStyles, mapStyles];

@@ -1,0 +1,175 @@
+// The widget `race`: two or three training runs side by side that differ in one thing.
+
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {formatCount, formatFixed} from '../draw/number.js';
+import {oneOf} from './attribute-kinds.js';
+import {Lanes} from './lanes.js';
+import {CONTESTS, LETTERS, SUBJECTS, valuesOf} from './race/contest.js';
+import {laneView} from './race/lane-view.js';
+import {lossesView, meansOf} from './race/losses-view.js';
+import {LaneNames} from './race/names.js';
+import {raceStyles} from './race/styles.js';
+import {segments} from './segments.js';
+
+/** @import {Subject} from './race/contest.js' */
+/** @import {Context, Widget} from './widget.js' */
+
+/** @implements {Widget} */
+export default class Race {
+  static styles = raceStyles;
+  static attributes = {
+    compare: {doc: 'What the runs differ in when it opens.', ...oneOf(SUBJECTS)},
+  };
+  static parts = {
+    runs: 'The runs, each with its setting, its loss and names that it makes up.',
+    losses: 'The losses of all of them on one chart.',
+  };
+  #context;
+  #lanes;
+  #names;
+  /** What the runs that are open were made of. */
+  #opened = '';
+  #wasPlaying = false;
+
+  /** @param {Context} context */
+  constructor(context) {
+    this.#context = context;
+    this.#lanes = new Lanes(() => this.#moved());
+    this.#names = new LaneNames(context);
+    this.#lanes.target = Math.max(0, Math.trunc(context.memory.done) || 0);
+  }
+
+  get commands() {
+    const lanes = this.#lanes;
+    return {
+      step: () => this.#seek(lanes.done + 1),
+      back: () => this.#seek(lanes.done - 1),
+      play: () => this.#toggle(),
+    };
+  }
+
+  /** @returns {Subject} */
+  get subject() {
+    const {memory, attributes} = this.#context;
+    return SUBJECTS.includes(memory.compare) ? memory.compare : attributes.compare;
+  }
+
+  get values() {
+    return valuesOf(this.subject, this.#context.memory.values?.[this.subject]);
+  }
+
+  render() {
+    const context = this.#context;
+    const {shows} = context;
+    const lanes = this.#lanes.all;
+    const {subject, values} = this;
+    const done = this.#lanes.done;
+    return html`${this.#controls()}
+      ${shows('losses') ? lossesView(context, lanes, done, this.#inside()) : nothing}
+      ${shows('runs') ? html`<div class="lanes">${values.map((value, i) => laneView(context, {
+        subject, value, letter: LETTERS[i], index: i, lane: lanes[i], done,
+        names: this.#names.of(i),
+        pick: (to) => this.#pick(i, to),
+      }))}</div>` : nothing}`;
+  }
+
+  #inside() {
+    const {width} = this.#context;
+    const padding = Math.min(24, Math.max(12, 0.03 * (width - 2)));
+    return Math.max(200, Math.floor(width - 2 - 2 * padding));
+  }
+
+  #controls() {
+    const {words: {race: says}, memory, changed, locked} = this.#context;
+    const lanes = this.#lanes;
+    const {done, steps, playing} = lanes;
+    const over = steps > 0 && done >= steps;
+    const button = (/** @type {string} */ name, /** @type {boolean} */ idle, /** @type {() => void} */ work, kind = '') => html`
+      <button class=${kind} aria-disabled=${idle} @click=${() => !idle && work()}>${name}</button>`;
+    return html`<div class="bar-of-controls racing">
+      ${locked('settings') ? nothing : segments({
+        legend: says.compare,
+        name: 'compare',
+        options: SUBJECTS.map((value) => ({value, label: says.subjects[value]})),
+        value: this.subject,
+        pick: (value) => {
+          memory.compare = value;
+          changed('compare', value);
+        },
+      })}
+      <p class="hint contest">${says.hints[this.subject]}</p>
+      ${locked('move') ? nothing : html`<div class="group moves" role="group" aria-label=${says.moves}>
+        ${button(playing ? says.pause : says.play, over, () => this.#toggle(), 'primary play')}
+        ${button(says.step, over, () => this.#seek(done + 1))}
+        ${button(says.back, done === 0, () => this.#seek(done - 1))}
+        ${button(says.end, over, () => this.#seek(steps))}
+        ${button(says.reset, done === 0, () => this.#seek(0))}
+      </div>
+      <label class="along">${says.after(formatCount(done), formatCount(steps))}
+        <input type="range" name="done" min="0" max=${Math.max(1, steps)} step="1" aria-label=${says.scrubber}
+          aria-valuetext=${says.after(formatCount(done), formatCount(steps))}
+          .value=${live(String(playing ? done : lanes.target))}
+          @input=${(/** @type {Event} */ {target}) => this.#seek(Number(/** @type {HTMLInputElement} */ (target).value))}>
+      </label>`}
+    </div>`;
+  }
+
+  /** @param {number} index of the run @param {string} value */
+  #pick(index, value) {
+    const {memory, changed} = this.#context;
+    const {subject} = this;
+    const values = this.values.with(index, value);
+    memory.values = {...memory.values, [subject]: valuesOf(subject, values)};
+    changed('values', memory.values[subject]);
+  }
+
+  /** @param {number} done */
+  #seek(done) {
+    this.#lanes.seek(done);
+    this.#context.refresh();
+  }
+
+  #toggle() {
+    const {say, words: {race: says}, refresh} = this.#context;
+    if (this.#lanes.playing) {
+      this.#lanes.pause();
+    } else {
+      this.#lanes.play();
+      if (this.#lanes.playing) say(says.status.playing);
+    }
+    refresh();
+  }
+
+  /** The runs went on by a slice, or arrived. */
+  #moved() {
+    const {refresh, say, memory, words: {race: says}} = this.#context;
+    const lanes = this.#lanes;
+    memory.done = lanes.done;
+    const {moving} = lanes;
+    if (this.#wasPlaying && !moving) {
+      const means = meansOf(lanes.all, lanes.done).map((mean, i) => says.losses.mean(LETTERS[i], formatFixed(mean)));
+      say(says.status.done(formatCount(lanes.done), means));
+    }
+    this.#wasPlaying = moving;
+    refresh();
+  }
+
+  painted() {
+    const {run, attempt} = this.#context;
+    const {subject, values} = this;
+    const key = JSON.stringify([subject, values]);
+    if (key !== this.#opened) {
+      this.#opened = key;
+      const settings = run.session.settings();
+      const recipes = values.map((value) => ({corpus: run.corpus.text, settings: {...settings, ...CONTESTS[subject].settings(value)}}));
+      attempt(() => this.#lanes.set(recipes));
+    }
+    this.#names.settle(this.#lanes);
+  }
+
+  closed() {
+    this.#names.stop();
+    this.#lanes.close();
+  }
+}

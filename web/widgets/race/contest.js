@@ -1,0 +1,92 @@
+// What runs may differ in, one thing at a time: then a difference between their curves has one
+// cause.
+
+/** @import {Settings} from '../../engine/types.js' */
+/** @import {RaceWords} from '../strings/en-race.js' */
+
+/** @typedef {'learning-rate' | 'optimizer' | 'positions' | 'seed' | 'size'} Subject */
+
+/** @type {readonly Subject[]} */
+export const SUBJECTS = ['learning-rate', 'optimizer', 'positions', 'seed', 'size'];
+
+/** The strokes of the chart, and what the runs are called. */
+export const LETTERS = ['A', 'B', 'C'];
+
+const LEAST_SEED = -2147483648;
+const MOST_SEED = 2147483647;
+
+/**
+ * @typedef {object} Contest
+ * @property {readonly string[]} start a value for each run
+ * @property {readonly string[]} [options] the values there are to pick from; any whole number if
+ *   left out
+ * @property {(value: string) => Partial<Settings>} settings
+ * @property {(value: string, says: RaceWords['lane']) => string} label
+ */
+
+/** @type {Record<Subject, Contest>} */
+export const CONTESTS = {
+  'learning-rate': {
+    start: ['0.0003', '0.01', '0.3'],
+    options: ['0.0001', '0.0003', '0.001', '0.003', '0.01', '0.03', '0.1', '0.3', '1'],
+    settings: (value) => ({learningRate: Number(value)}),
+    label: (value) => value,
+  },
+  optimizer: {
+    start: ['adam 0.01', 'sgd 0.01', 'sgd 0.3'],
+    options: ['adam 0.001', 'adam 0.01', 'adam 0.03', 'sgd 0.01', 'sgd 0.03', 'sgd 0.1', 'sgd 0.3', 'sgd 1'],
+    settings(value) {
+      const [optimizer, rate] = value.split(' ');
+      return {optimizer: /** @type {'adam' | 'sgd'} */ (optimizer), learningRate: Number(rate)};
+    },
+    label(value, says) {
+      const [optimizer, rate] = value.split(' ');
+      return optimizer === 'adam' ? says.adam(rate) : says.sgd(rate);
+    },
+  },
+  positions: {
+    start: ['rope', 'learned'],
+    options: ['rope', 'learned'],
+    settings: (value) => ({positions: /** @type {'rope' | 'learned'} */ (value)}),
+    label: (value, says) => (value === 'rope' ? says.rope : says.learned),
+  },
+  seed: {
+    start: ['42', '43', '44'],
+    settings: (value) => ({seed: Number(value)}),
+    label: (value) => value,
+  },
+  size: {
+    start: ['8', '16', '32'],
+    options: ['8', '16', '24', '32', '48'],
+    settings: (value) => ({nEmbd: Number(value)}),
+    label: (value, says) => says.width(value),
+  },
+};
+
+/**
+ * What is remembered or written, as far as it can be used.
+ * @param {Subject} subject
+ * @param {unknown} values
+ * @returns {string[]} one for each run
+ */
+export function valuesOf(subject, values) {
+  const {start, options} = CONTESTS[subject];
+  const given = Array.isArray(values) ? values : [];
+  const good = (/** @type {unknown} */ value) => typeof value === 'string' &&
+    (options ? options.includes(value) : /^-?\d{1,10}$/.test(value) && Number(value) >= LEAST_SEED && Number(value) <= MOST_SEED);
+  return start.map((initial, i) => (good(given[i]) ? given[i] : initial));
+}
+
+/**
+ * The first training step, from 1, in which two runs had another loss.
+ * @param {Float64Array} a
+ * @param {Float64Array} b
+ * @returns {number} 0 if they had the same as far as both have come
+ */
+export function parting(a, b) {
+  const both = Math.min(a.length, b.length);
+  for (let i = 0; i < both; i++) {
+    if (!Object.is(a[i], b[i])) return i + 1;
+  }
+  return 0;
+}

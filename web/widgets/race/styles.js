@@ -1,0 +1,115 @@
+// How the widget `race` looks. Tokens and container queries only.
+
+import {css} from 'lit';
+import {seriesStyles} from '../../draw/series-styles.js';
+import {tableStyles} from '../table-styles.js';
+
+const ownStyles = css`
+  .racing .contest {
+    flex: 1 1 18rem;
+  }
+  .racing .moves {
+    flex: 0 0 auto;
+  }
+  .racing .play {
+    min-inline-size: 6.25rem;
+  }
+  .along {
+    flex: 1 1 14rem;
+    font-size: var(--mgpt-text-small);
+    font-variant-numeric: tabular-nums;
+  }
+  .parting {
+    min-block-size: 1.5rem;
+    margin: var(--mgpt-space-s) 0 0;
+  }
+
+  .lanes {
+    display: grid;
+    gap: var(--mgpt-space-l);
+  }
+  @container (min-width: 40rem) {
+    .lanes {
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
+    }
+  }
+  .lane {
+    display: grid;
+    align-content: start;
+    gap: var(--mgpt-space-s);
+    min-inline-size: 0;
+  }
+  .lane .letter,
+  .lane .value {
+    margin: 0;
+    font-weight: 650;
+  }
+  .lane .setting {
+    display: grid;
+    gap: 0.25rem;
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+  }
+  .lane .setting :is(select, input) {
+    inline-size: 100%;
+    min-inline-size: 0;
+    font-size: var(--mgpt-text-control);
+  }
+  .lane .hint:empty {
+    min-block-size: 1.25rem;
+  }
+  .made {
+    display: grid;
+    align-content: start;
+    min-block-size: 8.75rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .made li {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--mgpt-space-m);
+    border-block-end: 1px solid var(--mgpt-rule);
+    line-height: 1.6875rem;
+  }
+  .made .drawn {
+    overflow-wrap: anywhere;
+  }
+  .made .known,
+  .made .new {
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+    white-space: nowrap;
+  }
+  .made .known {
+    color: var(--mgpt-accent);
+  }
+  @container (max-width: 39.99rem) {
+    .racing .segments,
+    .racing .moves,
+    .racing .along {
+      flex: 1 0 100%;
+    }
+    .racing .segments {
+      display: flex;
+    }
+    .racing .segments label {
+      flex: 1 1 auto;
+      text-align: center;
+    }
+    .racing .segments span {
+      padding-inline: 0.375rem;
+    }
+    .racing .moves button {
+      flex: 1 1 auto;
+      padding-inline: 0.5rem;
+    }
+    .made {
+      min-block-size: 0;
+    }
+  }
+`;
+
+export const raceStyles = [seriesStyles, tableStyles, ownStyles];

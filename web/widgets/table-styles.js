@@ -1,0 +1,28 @@
+// A table of numbers behind a drawing: closed until somebody asks for it, and never longer than a
+// hand.
+
+import {css} from 'lit';
+
+export const tableStyles = css`
+  details {
+    min-inline-size: 0;
+  }
+  details > summary {
+    inline-size: fit-content;
+    padding-block: 0.25rem;
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+    cursor: pointer;
+  }
+  .scroll {
+    max-block-size: 18rem;
+    overflow: auto;
+    border: 1px solid var(--mgpt-rule);
+    border-radius: var(--mgpt-radius-small);
+  }
+  .scroll thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--mgpt-surface);
+  }
+`;
