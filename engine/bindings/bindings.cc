@@ -170,6 +170,12 @@ class SessionHandle {
   }
   val adam(unsigned parameter) const { return to_js(parameter_update(*session_, parameter)); }
   val read(const val& text) const { return told(read_text(*session_, subject_from(text))); }
+  val attention(double layer, double head, const val& text) const {
+    return to_js(attention_view(*session_, subject_from(text), whole(layer), whole(head)));
+  }
+  val masked_attention(double layer, double head, const val& text) const {
+    return to_js(masked_attention_view(*session_, subject_from(text), whole(layer), whole(head)));
+  }
   val draws(const std::string& prefix, double temperature, int count) {
     const Result<std::vector<int>> tokens = draw_after(*session_, prefix, temperature, count);
     return tokens.ok() ? int32_array(tokens.value()) : to_js(tokens.status());
@@ -242,6 +248,8 @@ EMSCRIPTEN_BINDINGS(microgpt) {
       .function("adam", &SessionHandle::adam)
       .function("history", &SessionHandle::history)
       .function("read", &SessionHandle::read)
+      .function("attention", &SessionHandle::attention)
+      .function("maskedAttention", &SessionHandle::masked_attention)
       .function("draws", &SessionHandle::draws)
       .function("generate", &SessionHandle::generate)
       .function("has", &SessionHandle::has)

@@ -34,6 +34,8 @@ export interface SessionHandle {
   adam(parameter: number): Answer;
   history(parameter: number, first: number, count: number): Answer;
   read(text: string | undefined): Answer;
+  attention(layer: number, head: number, text: string | undefined): Answer;
+  maskedAttention(layer: number, head: number, text: string | undefined): Answer;
   draws(prefix: string, temperature: number, count: number): Answer;
   generate(index: number, temperature: number): Answer;
   has(text: string): boolean;
@@ -47,7 +49,23 @@ export interface SessionHandle {
   delete(): void;
 }
 
+export interface ExpressionHandle {
+  status(): Answer;
+  errorAt(): number;
+  source(): string;
+  situation(): Answer;
+  set(input: string, value: number): Answer;
+  seek(event: number): Answer;
+  nodes(): Answer;
+  contributions(node: number): Answer;
+  order(): Uint32Array;
+  backwardIn(order: Uint32Array): Answer;
+  check(): Answer;
+  delete(): void;
+}
+
 export interface MicrogptModule {
+  Expression: new (source: string) => ExpressionHandle;
   Session: new (corpus: string, settings: object) => SessionHandle;
   defaultSettings(): Answer;
   version(): string;

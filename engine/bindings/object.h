@@ -25,6 +25,8 @@ class Object {
   val object_ = val::object();
 };
 
+const char* word(NodeProgress progress);
+
 // The properties of a text that the model reads: text, tokens, characters, positions, truncated.
 void set_text(Object& js, const std::string& text, std::span<const int> tokens, bool truncated,
               const Tokenizer& tokenizer);

@@ -58,6 +58,33 @@ val to_js(const Reading& reading, const Tokenizer& tokenizer) {
   return js.value();
 }
 
+val to_js(const AttentionView& view) {
+  Object js;
+  js.set("positions", view.positions);
+  js.set("headSize", view.head_size);
+  js.set("query", float64_array(view.query));
+  js.set("key", float64_array(view.key));
+  js.set("value", float64_array(view.value));
+  js.set("products", float64_array(view.products));
+  js.set("dots", float64_array(view.dots));
+  js.set("scores", float64_array(view.scores));
+  js.set("weights", float64_array(view.weights));
+  js.set("weighted", float64_array(view.weighted));
+  js.set("out", float64_array(view.out));
+  return js.value();
+}
+
+val to_js(const MaskedAttentionView& view) {
+  Object js;
+  js.set("positions", view.positions);
+  js.set("scores", float64_array(view.scores));
+  js.set("masked", float64_array(view.masked));
+  js.set("weights", float64_array(view.weights));
+  js.set("weightsOfZeroed", float64_array(view.weights_of_zeroed));
+  js.set("largestDifference", view.largest_difference);
+  return js.value();
+}
+
 val to_js(const std::vector<DrawnToken>& trace, const Tokenizer& tokenizer) {
   val array = val::array();
   for (const DrawnToken& drawn : trace) {

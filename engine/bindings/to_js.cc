@@ -15,11 +15,6 @@ const char* word(Phase phase) {
   return kWords[static_cast<int>(phase)];
 }
 
-const char* word(NodeProgress progress) {
-  constexpr const char* kWords[] = {"waiting", "computed", "swept"};
-  return kWords[static_cast<int>(progress)];
-}
-
 // As text, token by token.
 val characters_of(std::span<const int> tokens, const Tokenizer& tokenizer) {
   val characters = val::array();
@@ -30,6 +25,11 @@ val characters_of(std::span<const int> tokens, const Tokenizer& tokenizer) {
 }
 
 }  // namespace
+
+const char* word(NodeProgress progress) {
+  constexpr const char* kWords[] = {"waiting", "computed", "swept"};
+  return kWords[static_cast<int>(progress)];
+}
 
 void set_text(Object& js, const std::string& text, std::span<const int> tokens, bool truncated,
               const Tokenizer& tokenizer) {
@@ -194,16 +194,16 @@ val to_js(const ElementsView& elements) {
   return js.value();
 }
 
+val to_js(const InputView& input) {
+  Object js;
+  js.set("node", input.node);
+  js.set("name", input.name);
+  js.set("value", input.value);
+  js.set("local", input.local);
+  return js.value();
+}
+
 val to_js(const NodeView& node) {
-  val inputs = val::array();
-  for (const InputView& input : node.inputs) {
-    Object js;
-    js.set("node", input.node);
-    js.set("name", input.name);
-    js.set("value", input.value);
-    js.set("local", input.local);
-    inputs.call<void>("push", js.value());
-  }
   Object js;
   js.set("id", node.id);
   js.set("operation", op_name(node.op));
@@ -214,7 +214,7 @@ val to_js(const NodeView& node) {
   js.set("reachesLoss", node.reaches_loss);
   js.set("value", node.value);
   js.set("grad", node.grad);
-  js.set("inputs", inputs);
+  js.set("inputs", to_js(node.inputs));
   js.set("exponent", node.exponent);
   js.set("parameter", static_cast<double>(node.parameter));
   return js.value();

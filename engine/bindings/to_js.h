@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "session/attention_view.h"
 #include "session/draws.h"
 #include "session/embedding_view.h"
 #include "session/firing_view.h"
@@ -40,6 +41,7 @@ val to_js(const GradientCheck& check);
 val to_js(const GraphFacts& facts);
 val to_js(const ScopeView& scope);
 val to_js(const ElementsView& elements);
+val to_js(const InputView& input);
 val to_js(const NodeView& node);
 val to_js(const ContributionView& contribution);
 val to_js(const EmbeddingPlane& plane);
@@ -49,6 +51,8 @@ val to_js(const LossAndGradients& result);
 val to_js(const ParameterUpdate& update);
 val to_js(const ParameterHistory& history);
 val to_js(const Reading& reading, const Tokenizer& tokenizer);
+val to_js(const AttentionView& view);
+val to_js(const MaskedAttentionView& view);
 val to_js(const std::vector<DrawnToken>& trace, const Tokenizer& tokenizer);
 inline val to_js(double number) { return val(number); }
 

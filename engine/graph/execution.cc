@@ -28,6 +28,8 @@ double power(double x, double exponent) {
 double power_gradient(double x, double y, double exponent) {
   if (exponent == -1.0) return -(y * y);
   if (exponent == -0.5) return -0.5 * (y * y * y);
+  // 0 x^-1 has no value at 0, where the slope of the constant 1 is 0 all the same.
+  if (exponent == 0.0) return 0.0;
   return exponent * std::pow(x, exponent - 1.0);
 }
 

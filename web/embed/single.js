@@ -6,7 +6,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as esbuild from 'esbuild';
 import {pageTokens} from '../draw/tokens.js';
-import {widgetNames} from '../widgets/registry.js';
+import {framedNames} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {pack} from './pack.js';
 
@@ -18,6 +18,7 @@ function onlyWidget(widget) {
     setup(build) {
       build.onLoad({filter: /\/widgets\/registry\.js$/}, () => ({
         contents: `export const widgetNames = ['${widget}'];
+export const needsRun = () => true;
 export const loadWidget = async () => (await import('./${widget}.js')).default;`,
       }));
       build.onResolve({filter: /\/own-file\.js$/}, ({resolveDir}) => ({path: join(resolveDir, '../embed/packed-file.js')}));
@@ -91,7 +92,7 @@ export async function singlePages(root, out, common, files) {
     style: await built(common, join(folder, 'page.css'), {banner: {css: pageTokens}}),
     files: pack(files),
   };
-  for (const widget of widgetNames) {
+  for (const widget of framedNames) {
     const plugins = [onlyWidget(widget), ...(common.plugins ?? [])];
     const program = await built(common, join(folder, 'page.js'), {plugins});
     for (const place of /** @type {const} */ (['embed', 'single'])) {

@@ -1,4 +1,5 @@
-// Checks of what callers pass, so that nothing is silently rounded or wrapped on its way into C++.
+// Checks of what callers pass, so that nothing is silently rounded or wrapped on its way into C++,
+// and of what comes back.
 
 import {EngineError} from './error.js';
 
@@ -88,6 +89,15 @@ function list(name, values) {
     return /** @type {ArrayLike<unknown>} */ (/** @type {unknown} */ (values));
   }
   throw new EngineError('bad_argument', `${name} (${shown(values)}) must be an array of numbers`);
+}
+
+/**
+ * The engine answers with data or with {error}.
+ * @param {any} answer
+ */
+export function unwrap(answer) {
+  if (answer.error) throw new EngineError(answer.error.code, answer.error.message);
+  return answer;
 }
 
 /** @param {unknown} value */

@@ -2,6 +2,7 @@
 // contracts are in types.d.ts.
 
 import {EngineError} from './error.js';
+import {Expression} from './expression.js';
 import {startModule} from './module.js';
 import {Session, checkSettings} from './session.js';
 
@@ -37,6 +38,14 @@ class Engine {
    */
   createSession(corpus, settings = {}) {
     return new Session(this.#module, corpus, checkSettings({...this.settings(), ...settings}));
+  }
+
+  /**
+   * @param {string} source
+   * @returns {import('./types.js').Expression}
+   */
+  createExpression(source) {
+    return new Expression(this.#module, source);
   }
 }
 

@@ -3,11 +3,12 @@ export class EngineError extends Error {
   /**
    * @param {string} code snake_case, stable
    * @param {string} message names the value that is wrong, and the remedy
-   * @param {{cause?: unknown}} [options]
+   * @param {{cause?: unknown, at?: number}} [options] at: where in a typed text
    */
   constructor(code, message, options) {
     super(message, options);
     this.name = 'EngineError';
     this.code = code;
+    this.at = options?.at;
   }
 }

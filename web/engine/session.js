@@ -1,6 +1,6 @@
 // A session of the engine, with checked arguments and errors as exceptions.
 
-import {finite, finites, oneOf, text, textOrNone, whole, wholes} from './arguments.js';
+import {finite, finites, oneOf, text, textOrNone, unwrap, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
@@ -39,15 +39,6 @@ export function checkSettings(settings) {
     temperature: finite('temperature', settings.temperature),
     trainer: oneOf('trainer', settings.trainer, TRAINERS),
   };
-}
-
-/**
- * The engine answers with data or with {error}.
- * @param {any} answer
- */
-function unwrap(answer) {
-  if (answer.error) throw new EngineError(answer.error.code, answer.error.message);
-  return answer;
 }
 
 /**
@@ -206,6 +197,16 @@ export class Session {
   /** @param {string} [given] */
   read(given) {
     return unwrap(this.#handle.read(textOrNone('text', given)));
+  }
+
+  /** @param {number} layer @param {number} head @param {string} [given] */
+  attention(layer, head, given) {
+    return unwrap(this.#handle.attention(whole('layer', layer), whole('head', head), textOrNone('text', given)));
+  }
+
+  /** @param {number} layer @param {number} head @param {string} [given] */
+  maskedAttention(layer, head, given) {
+    return unwrap(this.#handle.maskedAttention(whole('layer', layer), whole('head', head), textOrNone('text', given)));
   }
 
   /** @param {string} prefix @param {number} temperature @param {number} count */

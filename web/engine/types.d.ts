@@ -3,6 +3,14 @@
 // Units: losses in nats, learning rates and gradients as the model defines them.
 // Every array is a copy: it stays valid whatever the engine does next.
 
+import type {AttentionView, EmbeddingPlane, Firing, MaskedAttention, Rotation} from './architecture-types.js';
+import type {Expression} from './expression-types.js';
+import type {DrawnToken, LossAndGradients, ParameterHistory, ParameterUpdate, Reading} from './probe-types.js';
+
+export type * from './architecture-types.js';
+export type * from './expression-types.js';
+export type * from './probe-types.js';
+
 export type Positions = 'rope' | 'learned';
 /** How a run is trained: loops over arrays, or node by node. Gradients agree within 1e-12. */
 export type Trainer = 'fused' | 'graph';
@@ -136,128 +144,6 @@ export interface Distribution {
   /** Sum of the exponentials. */
   total: number;
   probabilities: Float64Array;
-}
-
-/** Where the rows of the embedding table lie, each scaled to root mean square 1, in a plane. */
-export interface EmbeddingPlane {
-  /** [2 * nEmbd] the two axes, each of length 1. */
-  axes: Float64Array;
-  /** [2 * tokens] x and y of each row, from the middle of all rows. */
-  places: Float64Array;
-  /** Share of the variance of the rows along each axis. */
-  shares: Float64Array;
-}
-
-/** A token's query and another one's key in a head of the first layer, at every position. */
-export interface Rotation {
-  positions: number;
-  headSize: number;
-  /** Radians that each pair of channels turns from one position to the next; empty if learned. */
-  turns: Float64Array;
-  /** [positions * headSize] as the matrix makes it. */
-  query: Float64Array;
-  key: Float64Array;
-  /** As it enters the score: turned with `rope`, the same with `learned`. */
-  queryRotated: Float64Array;
-  keyRotated: Float64Array;
-  /** [positions * positions] row: the query's position; NaN where the key would be later. */
-  scores: Float64Array;
-}
-
-/** Which hidden units of the MLP are above 0, counted over documents. */
-export interface Firing {
-  units: number;
-  documents: number;
-  positions: number;
-  /** [tokens] positions that read each token. */
-  seen: Int32Array;
-  /** [tokens * units] share of them at which the unit fires; NaN for a token not read. */
-  fired: Float64Array;
-  /** Share of all units at all positions that ReLU made 0. */
-  zeros: number;
-}
-
-/** Loss and gradients of some parameters, in the order they were asked for. */
-export interface LossAndGradients {
-  loss: number;
-  grads: Float64Array;
-}
-
-/** A named intermediate of a text that was read. */
-export interface NamedActivation extends Activation {
-  /** See Session.activationNames(). */
-  name: string;
-  /** -1 where the name has none. */
-  layer: number;
-  head: number;
-}
-
-/** One forward and backward pass over a text. */
-export interface Reading {
-  text: string;
-  /** What is read and asked for: sentinel, characters and, if the block reaches that far, sentinel. */
-  tokens: Int32Array;
-  /** The same as text; the sentinel is the empty string. */
-  characters: string[];
-  /** Number of positions the model is asked at: tokens - 1. */
-  positions: number;
-  /** True if the block ends before the last sentinel: it is not asked for. */
-  truncated: boolean;
-  /** Mean of losses. */
-  loss: number;
-  /** -ln p(next token) at every position. */
-  losses: Float64Array;
-  /** All of them, with values and gradients, in the order of the forward pass. */
-  activations: NamedActivation[];
-}
-
-/** One token of a name as it was sampled. */
-export interface DrawnToken {
-  token: number;
-  /** The sentinel is the empty string. */
-  character: string;
-  /** The number drawn, from 0 to below 1. */
-  random: number;
-  logits: Float64Array;
-  /** At the temperature asked for. The token is the first whose running sum is above random. */
-  probabilities: Float64Array;
-}
-
-/**
- * What the update of the current training step does to one parameter, whether it has been done or
- * not. value, m and v are those after it.
- */
-export interface ParameterUpdate {
-  parameter: number;
-  /** True if the position is behind it. */
-  done: boolean;
-  /** Of this step's document. */
-  grad: number;
-  valueBefore: number;
-  mBefore: number;
-  vBefore: number;
-  /** beta1 mBefore + (1 - beta1) grad */
-  m: number;
-  /** beta2 vBefore + (1 - beta2) grad^2 */
-  v: number;
-  /** m / (1 - beta1^(step + 1)), v / (1 - beta2^(step + 1)) */
-  mHat: number;
-  vHat: number;
-  learningRate: number;
-  /** -learningRate mHat / (sqrt(vHat) + epsilon) */
-  move: number;
-  value: number;
-}
-
-/** What one parameter goes through: one number a training step, each as ParameterUpdate has it. */
-export interface ParameterHistory {
-  grad: Float64Array;
-  m: Float64Array;
-  v: Float64Array;
-  mHat: Float64Array;
-  vHat: Float64Array;
-  move: Float64Array;
-  value: Float64Array;
 }
 
 export interface GraphFacts {
@@ -417,6 +303,10 @@ export interface Session {
   gradientsWith(parameters: ArrayLike<number>, values: ArrayLike<number>, on?: string): LossAndGradients;
   /** Everything inside one forward and backward pass; of the current document if text is left out. */
   read(text?: string): Reading;
+  /** One head over a text, with every product. */
+  attention(layer: number, head: number, text?: string): AttentionView;
+  /** The same head computed all at once, with the future masked. */
+  maskedAttention(layer: number, head: number, text?: string): MaskedAttention;
   /**
    * Mean loss of `count` documents from place `first` of the shuffled corpus on. Documents from
    * `steps` on are held out: the run never meets them. 1,000 take about 20 ms: ask in slices.
@@ -453,6 +343,8 @@ export interface Session {
 export interface Engine {
   version: string;
   createSession(corpus: string, settings?: Partial<Settings>): Session;
+  /** Error: message "column 5: expected ...", `at` the place as an offset in the source. */
+  createExpression(source: string): Expression;
   /** The defaults. */
   settings(): Settings;
 }

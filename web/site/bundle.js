@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 import {frontEncode} from '../corpus/front-coding.js';
 import {pageTokens} from '../draw/tokens.js';
 import {singlePages} from '../embed/single.js';
+import {roomOf, widgetNames} from '../widgets/registry.js';
 
 /** Files that the element fetches, the script that builds each, and what is done to it. */
 const FETCHED = [
@@ -19,14 +20,23 @@ const FETCHED = [
   },
 ];
 
-/** `@import 'tokens'`: the tokens are JavaScript, because the element needs them too. */
-const tokens = {
-  name: 'tokens',
+/** A rule a widget, with the height that registry.js says it has. */
+function roomRules() {
+  const rules = (/** @type {0 | 1} */ which) =>
+    widgetNames.map((name) => `.scripted micro-gpt[widget='${name}']{--room:${roomOf(name)[which]}rem}`).join('');
+  return `${rules(0)}@media (min-width:68rem){${rules(1)}}`;
+}
+
+/** What `@import` finds although it is no file: it is made of data that the element needs too. */
+const SHEETS = new Map([['tokens', pageTokens], ['rooms', roomRules()]]);
+
+const generatedSheets = {
+  name: 'generated-sheets',
   /** @param {esbuild.PluginBuild} build */
   setup(build) {
-    build.onResolve({filter: /^tokens$/}, () => ({path: 'tokens', namespace: 'tokens'}));
-    build.onLoad({filter: /.*/, namespace: 'tokens'}, () => ({
-      contents: pageTokens,
+    build.onResolve({filter: /^(tokens|rooms)$/}, ({path}) => ({path, namespace: 'generated'}));
+    build.onLoad({filter: /.*/, namespace: 'generated'}, ({path}) => ({
+      contents: SHEETS.get(path),
       loader: 'css',
     }));
   },
@@ -72,7 +82,7 @@ export async function bundle(root, out) {
   await esbuild.build({
     ...common,
     entryPoints: {site: join(site, 'styles/site.css')},
-    plugins: [tokens],
+    plugins: [generatedSheets],
   });
   await esbuild.build({...common, entryPoints: [join(site, 'theme.js')], format: 'iife'});
   const alone = ['term-popovers.js', 'glossary.js'].map((name) => join(site, name));

@@ -5,12 +5,13 @@ import {css, html, nothing} from 'lit';
 
 /**
  * Quiet, and the same on every figure.
- * @param {{title: string, shows?: string}} words
+ * @param {{title: string, shows?: string, end?: unknown}} parts end: what belongs to the whole figure
  */
-export function figureHead({title, shows}) {
+export function figureHead({title, shows, end}) {
   return html`<div class="figure-head" part="head">
     <p class="figure-title" id="title">${title}</p>
     ${shows ? html`<p class="figure-shows">${shows}</p>` : nothing}
+    ${end ?? nothing}
   </div>`;
 }
 

@@ -16,16 +16,14 @@ export const hostStyles = css`
     outline-color: var(--mgpt-zero);
     transition: outline-color 1ms;
   }
-  ::slotted(*) {
+  .card:not(.text) ::slotted(*) {
     max-inline-size: 34rem;
   }
 
-  .panel > .panel-foot {
-    display: flex;
-    justify-content: end;
-    padding-block: 0.375rem;
-  }
   .share-button {
+    align-self: start;
+    margin-block-start: -0.125rem;
+    margin-inline: auto -0.5rem;
     border-color: transparent;
     background: none;
     color: var(--mgpt-soft);
@@ -59,6 +57,17 @@ export const hostStyles = css`
     max-inline-size: 34rem;
     margin: 0;
     padding: var(--mgpt-space-s) var(--mgpt-space-m);
+  }
+  .card.text {
+    display: block;
+    padding-block: 3rem 4.5rem;
+    min-block-size: 0;
+    background-image: none;
+    text-align: start;
+    text-wrap: wrap;
+  }
+  .card.text.open-ended {
+    padding-block-end: 8.75rem;
   }
   .card > .progress {
     background: var(--mgpt-surface);

@@ -7,9 +7,11 @@ import {elementTokens} from '../draw/tokens.js';
 import {EngineError, ownFolder} from '../engine/engine.js';
 import {ATTRIBUTES, attributesOf, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
+import {figureHead, frameStyles} from './frame.js';
 import {hostStyles} from './host-styles.js';
 import {pictureOf} from './picture.js';
 import {Stage} from './stage.js';
+import {needsRun} from './registry.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, writtenOn} from './share/embedding.js';
@@ -23,7 +25,7 @@ import {watch} from './watch.js';
 /** @import {Dropped} from './attributes.js' */
 /** @import {Run} from './run.js' */
 /** @import {Form} from './share/embed-code.js' */
-/** @import {Source} from './widget.js' */
+/** @import {Source, WidgetClass} from './widget.js' */
 
 /** Least time between two pictures while playing, for those who asked for less motion. */
 const CALM_MS = 500;
@@ -35,6 +37,7 @@ const CALM_MS = 500;
  * @slot - shown before the widget is there, and where it cannot be
  * @csspart panel - the frame around the widget
  * @csspart share - the button that opens the dialog "Share or embed"
+ * @csspart head - its title, and the line that says what it shows
  * @fires microgpt-ready - detail: {source}
  * @fires microgpt-step - detail: {kind, granularity, count, position, loss, source}
  * @fires microgpt-change - detail: {name, value, source}
@@ -44,7 +47,7 @@ const CALM_MS = 500;
  * @fires microgpt-resize - detail: {width, height, source}
  */
 export class MicroGpt extends LitElement {
-  static styles = [elementTokens, controlStyles, transportStyles, drawStyles, hostStyles];
+  static styles = [elementTokens, controlStyles, frameStyles, transportStyles, drawStyles, hostStyles];
 
   static get observedAttributes() {
     return [...super.observedAttributes, ...Object.keys(ATTRIBUTES), 'lang'];
@@ -65,6 +68,7 @@ export class MicroGpt extends LitElement {
       },
       read: (name) => this.getAttribute(name),
       dropped: (dropped) => this.#report(dropped),
+      content: () => [...this.children],
     },
     readAttributes(() => null).options,
     this.#words,
@@ -213,7 +217,9 @@ export class MicroGpt extends LitElement {
     if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
     this.#stage.open();
     await this.ready;
-    await work(/** @type {Run} */ (this.#stage.run));
+    const {run} = this.#stage;
+    if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
+    await work(run);
     return this.position;
   }
 
@@ -352,21 +358,31 @@ export class MicroGpt extends LitElement {
     return this.#words.widgets[this.#stage.options.widget] ?? this.#words.widgets.train;
   }
 
+  /** What a widget that draws a head of its own does without. */
+  #head() {
+    const {widget, options} = this.#stage;
+    if (/** @type {WidgetClass} */ (widget?.constructor).headless) return nothing;
+    const shares = ownFolder() && !options.lock.includes('share');
+    return figureHead({
+      title: this.#title(),
+      shows: this.#words.shows[options.widget],
+      end: shares ? this.#share.button() : nothing,
+    });
+  }
+
   #inside() {
     const {state, error, widget, options} = this.#stage;
     const {host} = this.#words;
+    // What is to be read stays where it is, and as it is, until the widget takes its place.
+    const card = needsRun(options.widget) ? 'card' : this.querySelector(':scope > ol') ? 'card text' : 'card text open-ended';
     const open = () => this.#stage.open();
-    if (state === 'running' && widget) {
-      const shares = ownFolder() && !options.lock.includes('share');
-      return html`${this.#guarded(() => widget.render())}
-        ${shares ? html`<div class="panel-foot">${this.#share.button()}</div>` : nothing}`;
-    }
-    if (state === 'loading') return html`<div class="card"><p class="progress">${host.loading}</p><slot></slot></div>`;
+    if (state === 'running' && widget) return this.#guarded(() => html`${this.#head()}${widget.render()}`);
+    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress">${host.loading}</p>` : nothing}<slot></slot></div>`;
     if (state === 'failed') {
-      return html`<div class="card"><p class="error" role="alert">${error}</p>
+      return html`<div class=${card}><p class="error" role="alert">${error}</p>
         <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;
     }
-    return html`<div class="card"><slot></slot>
+    return html`<div class=${card}><slot></slot>
       ${options.loading === 'interaction' ? html`<button class="button primary" @click=${open}>${host.start}</button>` : nothing}</div>`;
   }
 

@@ -2,23 +2,45 @@
 
 /** @import {WidgetClass} from './widget.js' */
 
-/** @type {Record<string, () => Promise<{default: WidgetClass}>>} */
+/**
+ * @typedef {object} Row
+ * @property {() => Promise<{default: WidgetClass}>} load
+ * @property {readonly [number, number]} room heights in rem, rounded down, in a column of less than
+ *   68 rem and of more: a page keeps them free, so that nothing below moves when the widget comes
+ * @property {boolean} [runless] opens no run; what it needs it asks context.recipe for
+ */
+
+/** @type {Record<string, Row>} */
 const widgets = {
-  train: () => import('./train.js'),
-  graph: () => import('./graph.js'),
-  embedding: () => import('./embedding.js'),
-  sample: () => import('./sample.js'),
-  adam: () => import('./adam.js'),
-  race: () => import('./race.js'),
+  train: {load: () => import('./train.js'), room: [63, 72]},
+  graph: {load: () => import('./graph.js'), room: [59, 63]},
+  embedding: {load: () => import('./embedding.js'), room: [40, 40]},
+  sample: {load: () => import('./sample.js'), room: [40, 40]},
+  adam: {load: () => import('./adam.js'), room: [40, 40]},
+  race: {load: () => import('./race.js'), room: [40, 40]},
+  predict: {load: () => import('./predict.js'), room: [4, 4], runless: true},
 };
 
 /** The first one is the default. */
 export const widgetNames = Object.keys(widgets);
+
+/** @param {string} name one of widgetNames */
+export function needsRun(name) {
+  return !widgets[name].runless;
+}
+
+/** Those that can stand alone. A question cannot: what it asks is in its tag. */
+export const framedNames = widgetNames.filter(needsRun);
+
+/** @param {string} name one of widgetNames */
+export function roomOf(name) {
+  return widgets[name].room;
+}
 
 /**
  * @param {string} name one of widgetNames
  * @returns {Promise<WidgetClass>}
  */
 export async function loadWidget(name) {
-  return (await widgets[name]()).default;
+  return (await widgets[name].load()).default;
 }

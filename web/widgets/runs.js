@@ -54,12 +54,21 @@ export async function openRun(name, recipe, opening) {
 }
 
 /**
+ * A session of one's own, with the engine and the corpus of the page. Free it.
+ * @param {Recipe} recipe
+ */
+export async function openSession({corpus, corpusSrc, settings}) {
+  const [engine, documents] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc)]);
+  return {engine, documents, session: engine.createSession(documents.text, settings)};
+}
+
+/**
  * @param {Recipe} recipe
  * @param {Opening} [opening]
  */
-async function createRun({corpus, corpusSrc, settings}, opening) {
-  const [engine, documents, there] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc), opening]);
-  const run = new Run(engine.createSession(documents.text, settings), documents);
+async function createRun(recipe, opening) {
+  const [{session, documents}, there] = await Promise.all([openSession(recipe), opening]);
+  const run = new Run(session, documents);
   const place = typeof there === 'number' ? placeAfter(Math.min(there, run.situation.steps), run.session) : there;
   if (place) await run.seek(place).catch(() => run.reset());
   return run;

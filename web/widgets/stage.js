@@ -4,7 +4,7 @@
 import {EngineError} from '../engine/engine.js';
 import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
-import {loadWidget} from './registry.js';
+import {loadWidget, needsRun} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
 import {Status} from './status.js';
 
@@ -22,6 +22,7 @@ import {Status} from './status.js';
  * @property {(widget: WidgetClass, attributes: Attributes) => void} adopt its styles and attributes
  * @property {(name: string) => string | null} read an attribute
  * @property {(dropped: Dropped[]) => void} dropped says so
+ * @property {() => Element[]} content what stands in the tag
  */
 
 export class Stage {
@@ -132,18 +133,28 @@ export class Stage {
     const {widget, run, after} = this.#options;
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? loading.then(({trained}) => (trained ? Infinity : 0));
-    const [Widget, lease] = await Promise.all([loading, openRun(run, wanted, opening)]);
-    if (attempt !== this.#attempt) return lease.release();
-    this.#lease = lease;
-    if (!sameRecipe(wanted, lease.recipe)) this.#reportTied();
-    this.Widget = Widget;
+    const opened = needsRun(widget) ? openRun(run, wanted, opening) : undefined;
+    const [Widget, lease] = await Promise.all([loading, opened]);
+    // A widget without a run never reads it.
+    const context = this.#contextOf(/** @type {Run} */ (lease?.run));
     this.#table = attributesOf(Widget);
     this.#host.adopt(Widget, this.#table);
-    this.#context = this.#contextOf(lease.run);
-    this.readOwn();
-    this.widget = new Widget(this.#context);
-    this.#unlisten = lease.run.listen((change) => this.#heard(change));
-    lease.run.seen(this, this.#visible);
+    context.attributes = this.#readTable();
+    const prepared = await Widget.prepare?.(context).catch((error) => {
+      lease?.release();
+      throw error;
+    });
+    if (attempt !== this.#attempt) return lease?.release();
+    this.#lease = lease;
+    this.Widget = Widget;
+    if (lease && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
+    // The element may have got another width meanwhile.
+    this.#context = Object.assign(context, {width: this.#width});
+    this.widget = new Widget(context, prepared);
+    if (lease) {
+      this.#unlisten = lease.run.listen((change) => this.#heard(change));
+      lease.run.seen(this, this.#visible);
+    }
     this.state = 'running';
     this.#host.refresh();
     this.#settle.resolve();
@@ -152,11 +163,23 @@ export class Stage {
 
   /** Reads the attributes that only this widget has. */
   readOwn() {
-    if (!this.#context) return;
-    const {values, dropped} = readTable(this.#table, this.#host.read);
-    this.#context.attributes = values;
-    this.#host.dropped(dropped);
+    const old = this.#context?.attributes;
+    // What was wrong may be right now.
+    if (!old) return this.state === 'failed' ? this.open() : undefined;
+    const values = this.#readTable();
+    /** @type {Context} */ (this.#context).attributes = values;
+    if (Object.entries(this.#table).some(([name, {restarts}]) => restarts && old[name] !== values[name])) {
+      this.close();
+      this.memory = {};
+      return this.open();
+    }
     this.#host.refresh();
+  }
+
+  #readTable() {
+    const {values, dropped} = readTable(this.#table, this.#host.read);
+    this.#host.dropped(dropped);
+    return values;
   }
 
   /** @param {Run} run @returns {Context} */
@@ -174,6 +197,8 @@ export class Stage {
       },
       locked: (what) => this.#options.lock.includes(what),
       memory: this.memory,
+      recipe: this.inForce,
+      content: this.#host.content(),
       refresh: () => this.#host.refresh(),
       changed: (name, value) => {
         this.#host.emit('change', {name, value, source: 'user'});
@@ -190,6 +215,7 @@ export class Stage {
     this.#attempt++;
     this.#status.stop();
     this.#unlisten();
+    this.#unlisten = () => {};
     this.widget?.closed?.();
     this.widget = undefined;
     this.#context = undefined;

@@ -3,6 +3,7 @@
 /** @import {CSSResultGroup, TemplateResult} from 'lit' */
 /** @import {Attributes, LOCKS} from './attributes.js' */
 /** @import {Run} from './run.js' */
+/** @import {Recipe} from './runs.js' */
 /** @import {Words} from './strings/en.js' */
 
 /** @typedef {'user' | 'api'} Source who caused it */
@@ -22,6 +23,8 @@
  * @property {(what: LockedThing) => boolean} locked true if the visitor shall not do that
  * @property {Record<string, any>} memory plain JSON; survives a detached element, and is part of
  *   its state. What is picked or open belongs here, what can be computed does not
+ * @property {Recipe} recipe of the run: corpus and settings
+ * @property {readonly Element[]} content what stood in the tag when it opened
  * @property {() => void} refresh asks for another render
  * @property {(name: string, value: unknown) => void} changed the visitor has changed how it is
  *   shown: fires `microgpt-change`, and refreshes
@@ -48,13 +51,16 @@
  *
  * @typedef {object} WidgetStatics
  * @property {CSSResultGroup} [styles]
+ * @property {boolean} [headless] the element puts no title above it
  * @property {Attributes} [attributes] its own, by name: `{token: {doc: 'One sentence.', ...whole(0, 0, 26)}}`;
  *   read from `context.attributes`
  * @property {boolean} [trained] its run opens at the end, unless `after` says otherwise
  * @property {Record<string, string>} [parts] words that `show` takes, and one sentence each: ask
  *   `context.shows(word)`
+ * @property {(context: Context) => Promise<unknown>} [prepare] what is loaded before the widget
+ *   is made, and given to its constructor
  */
 
-/** @typedef {WidgetStatics & {new (context: Context): Widget}} WidgetClass */
+/** @typedef {WidgetStatics & {new (context: Context, prepared?: any): Widget}} WidgetClass */
 
 export {};

@@ -120,6 +120,12 @@ TEST(Pow, OfZeroIsInfiniteForTheModelsExponents) {
   EXPECT_EQ(work(power(-0.5), {0.0}).value, kInfinity);
 }
 
+TEST(Pow, OfZeroToTheZeroIsOneAndFlat) {
+  const auto [value, slopes] = work(power(0.0), {0.0});
+  EXPECT_EQ(value, 1.0);
+  EXPECT_EQ(slopes[0], 0.0);
+}
+
 TEST(Pow, OfANegativeNumberHasNoRoot) { EXPECT_TRUE(std::isnan(work(power(-0.5), {-4.0}).value)); }
 
 TEST(Log, OfOneIsZeroWithSlopeOne) {

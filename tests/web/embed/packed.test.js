@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {pack} from '../../../web/embed/pack.js';
 import {unpack} from '../../../web/embed/unpack.js';
-import {widgetNames} from '../../../web/widgets/registry.js';
+import {framedNames} from '../../../web/widgets/registry.js';
 import {SITE, isPacked} from '../browser.js';
 
 /** Of one file, raw; the target is 120 kB. */
@@ -36,7 +36,7 @@ test('the same files are packed into the same text', () => {
 });
 
 test('every widget has a page for frames and a file to keep', () => {
-  const wanted = ['embed', 'single'].flatMap((place) => widgetNames.map((name) => `v1/${place}/${name}.html`));
+  const wanted = ['embed', 'single'].flatMap((place) => framedNames.map((name) => `v1/${place}/${name}.html`));
   assert.deepEqual(pages.map(({file}) => file).sort(), wanted.sort());
 });
 

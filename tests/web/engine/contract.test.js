@@ -2,6 +2,7 @@
 // types are the module's, and every answer has exactly the fields it promises.
 
 import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {before, test} from 'node:test';
@@ -13,13 +14,14 @@ const web = fileURLToPath(new URL('../../../web', import.meta.url));
 const ts = createRequire(join(web, 'package.json'))('typescript');
 
 /**
- * Names of the members of every interface in a file, inherited ones included.
- * @param {string} path from the root of the project
+ * Names of the members of every interface in some files, inherited ones included.
+ * @param {...string} paths from the root of the project
  * @returns {Record<string, string[]>}
  */
-function interfacesOf(path) {
-  const source = ts.createSourceFile(path, read(path).toString(), ts.ScriptTarget.Latest);
-  const own = new Map(source.statements.filter(ts.isInterfaceDeclaration).map((it) => [it.name.text, it]));
+function interfacesOf(...paths) {
+  const statements = paths.flatMap((path) =>
+    ts.createSourceFile(path, read(path).toString(), ts.ScriptTarget.Latest).statements);
+  const own = new Map(statements.filter(ts.isInterfaceDeclaration).map((it) => [it.name.text, it]));
   const membersOf = (declaration) => [
     ...(declaration.heritageClauses ?? []).flatMap(({types}) =>
       types.flatMap(({expression}) => membersOf(own.get(expression.text)))),
@@ -28,7 +30,8 @@ function interfacesOf(path) {
   return Object.fromEntries([...own].map(([name, it]) => [name, membersOf(it).sort()]));
 }
 
-const contract = interfacesOf('web/engine/types.d.ts');
+const contract = interfacesOf(...readdirSync(join(web, 'engine'))
+  .filter((name) => name.endsWith('.d.ts')).map((name) => `web/engine/${name}`));
 const generated = interfacesOf('build/wasm/microgpt.d.mts');
 
 /** @param {object} object */
@@ -38,14 +41,20 @@ function methodsOf(object) {
 
 let engine;
 let session;
+let expression;
 before(async () => {
   engine = await openEngine();
+  expression = engine.createExpression('b = a + a; c = b + b');
   session = engine.createSession(names);
   session.step('phase', 3);
 });
 
 test('the facade has the methods of Session, and no others', () => {
   assert.deepEqual(methodsOf(Object.getPrototypeOf(session)), contract.Session);
+});
+
+test('the facade has the methods of Expression, and no others', () => {
+  assert.deepEqual(methodsOf(Object.getPrototypeOf(expression)), contract.Expression);
 });
 
 test('the facade has the members of Engine', () => {
@@ -63,8 +72,10 @@ test('the types of the module name what the module exports', async () => {
     }).then(resolve, reject);
   });
   const inherited = ['clone', 'deleteLater', 'isAliasOf', 'isDeleted'];
-  const methods = methodsOf(module.Session.prototype).filter((name) => !inherited.includes(name));
-  assert.deepEqual([...new Set([...methods, 'delete'])].sort(), generated.SessionHandle);
+  for (const type of ['Session', 'Expression']) {
+    const methods = methodsOf(module[type].prototype).filter((name) => !inherited.includes(name));
+    assert.deepEqual([...new Set([...methods, 'delete'])].sort(), generated[`${type}Handle`]);
+  }
   for (const name of generated.MicrogptModule) assert.ok(name in module, name);
 });
 
@@ -84,9 +95,17 @@ for (const [type, ask] of Object.entries({
   LossAndGradients: () => session.gradientsWith([0], [0]),
   Reading: () => session.read('emma'),
   NamedActivation: () => session.read('emma').activations[0],
+  AttentionView: () => session.attention(0, 0, 'emma'),
+  MaskedAttention: () => session.maskedAttention(0, 0, 'emma'),
   DrawnToken: () => session.generate(0, 0.5)[0],
   ParameterUpdate: () => session.adam(0),
   ParameterHistory: () => session.history(0, 0, 2),
+  ExpressionSituation: () => expression.situation(),
+  ExpressionNode: () => expression.nodes()[0],
+  OrderedBackward: () => expression.backwardIn([1, 2]),
+  GradientShare: () => expression.backwardIn([1, 2]).shares[0],
+  TooEarly: () => expression.backwardIn([1, 2]).early[0],
+  InputCheck: () => expression.check()[0],
   GraphFacts: () => session.graph(),
   Scope: () => session.scopes(0)[0],
   Elements: () => session.elements(2, 0, 1),

@@ -4,6 +4,7 @@ import {embedding} from './en-embedding.js';
 import {graph} from './en-graph.js';
 import {share} from './en-share.js';
 import {adam} from './en-adam.js';
+import {predict} from './en-predict.js';
 import {race} from './en-race.js';
 import {sample} from './en-sample.js';
 
@@ -17,6 +18,16 @@ export const en = {
     sample: 'How a name is made up',
     adam: 'What Adam does to one parameter',
     race: 'Training runs side by side',
+    predict: 'Prediction',
+  }),
+  /** One line a widget, under its title. */
+  shows: /** @type {Record<string, string>} */ ({
+    train: 'One name a step: forward, loss, backward, update.',
+    embedding: 'The 16 numbers of every token: which are alike, and where they move.',
+    graph: 'Every addition and multiplication behind one loss, each with its gradient.',
+    sample: 'Names drawn from the model, one token at a time.',
+    adam: 'The gradient of one parameter, what is remembered of it, and its moves.',
+    race: 'The same start, other settings: where runs part and where they arrive.',
   }),
   host: {
     loading: 'Loading the model…',
@@ -28,6 +39,8 @@ export const en = {
     tied: (run) => `The run "${run}" is open already, with other settings: this element follows it.`,
     /** @param {string} detail */
     broken: (detail) => `Something broke in the model (${detail}). Try again, or reload the page.`,
+    /** @param {string} widget */
+    noRun: (widget) => `The widget "${widget}" has no run that could be moved.`,
     detached: 'The element is not in a page.',
     noDrawing: 'This widget has no drawing to save.',
   },
@@ -102,6 +115,7 @@ export const en = {
   embedding,
   graph,
   share,
+  predict,
   sample,
   adam,
   race,

@@ -1,0 +1,250 @@
+// The widget `predict`: the visitor commits to an answer, then the engine computes the truth and
+// says why. The question and its answers stand in the tag; what is true is in questions/.
+
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {formatNumber, formatPercent} from '../draw/number.js';
+import {EngineError} from '../engine/engine.js';
+import {name} from './attribute-kinds.js';
+import {content} from './predict/content.js';
+import {icon} from './predict/icon.js';
+import {isRight, loadQuestion, parseNumber} from './predict/question.js';
+import {predictStyles} from './predict/styles.js';
+import {openSession} from './runs.js';
+
+/** @import {Item, Question, Truth} from './predict/question.js' */
+/** @import {Context, Widget} from './widget.js' */
+
+/** @typedef {{question: Question, items: readonly Item[]}} Prepared */
+
+/** @implements {Widget} */
+export default class Predict {
+  static styles = predictStyles;
+  static headless = true;
+  static attributes = {question: {doc: 'What is asked: lesson and name, such as 05-phase.', ...name(), restarts: true}};
+
+  #context;
+  #words;
+  #question;
+  #items;
+  #content;
+  /** @type {{given: any, committed: boolean}} */
+  #memory;
+  /** @type {{truth: Truth, right: boolean} | undefined} */
+  #verdict;
+  #problem = '';
+  #busy = false;
+  #closed = false;
+
+  /**
+   * @param {Context} context
+   * @returns {Promise<Prepared>}
+   */
+  static async prepare(context) {
+    const question = await loadQuestion(context.attributes.question, context.words);
+    const found = content(context.content).choices.length;
+    if (question.kind === 'choice' && found !== question.choices) {
+      const {choiceCount} = context.words.predict;
+      throw new EngineError('bad_question', choiceCount(context.attributes.question, question.choices, found));
+    }
+    if (question.kind !== 'pick') return {question, items: []};
+    const session = await sessionFor(context, question);
+    try {
+      return {question, items: question.items(session.session)};
+    } finally {
+      session.session.free();
+    }
+  }
+
+  /** @param {Context} context @param {Prepared} prepared */
+  constructor(context, {question, items}) {
+    this.#context = context;
+    this.#words = context.words.predict;
+    this.#question = question;
+    this.#items = items;
+    this.#content = content(context.content);
+    this.#memory = context.memory.predict ??= {given: null, committed: false};
+    if (this.#memory.committed) this.#judge();
+  }
+
+  render() {
+    const {kind} = this.#question;
+    return html`<form class="predict" @submit=${(/** @type {SubmitEvent} */ event) => this.#submit(event)}>
+      <p class="kicker">${icon('question')}${this.#words.kicker}</p>
+      <div class="asked" id="asked">${this.#content.asked}</div>
+      ${kind === 'number' ? this.#numberBox() : kind === 'pick' ? this.#tiles() : this.#choices()}
+      <div class="group">
+        <button class="commit primary" aria-disabled=${this.#busy || this.#memory.committed}>
+          ${this.#busy ? this.#words.computing : this.#words.commit}</button>
+        ${this.#verdict ? html`<button type="button" class="again" @click=${() => this.#again()}>${this.#words.again}</button>` : nothing}
+        <p class="problem" id="problem">${this.#problem}</p>
+      </div>
+      ${this.#verdict ? this.#reasons(this.#verdict) : nothing}
+    </form>`;
+  }
+
+  #choices() {
+    return html`<div class="choices" role="radiogroup" aria-labelledby="asked">
+      ${this.#content.choices.map((words, i) => html`<label class="choice ${this.#look(i)}">
+        ${this.#radio(i)}<span class="words">${words}</span>${this.#remark(i)}</label>`)}
+    </div>`;
+  }
+
+  #tiles() {
+    const {kind} = this.#question;
+    const reveal = kind === 'pick' ? this.#question.reveal : undefined;
+    const {truth} = this.#verdict ?? {};
+    return html`<div class="tiles" role="radiogroup" aria-labelledby="asked">
+      ${this.#items.map(({key, label, spoken}) => html`<label class="tile ${this.#look(key)}">
+        ${this.#radio(key)}
+        ${spoken ? html`<span class="unseen">${spoken}</span>` : nothing}
+        <span class="glyph" aria-hidden=${spoken ? 'true' : nothing}>${label}</span>
+        ${reveal ? html`<span class="number">${truth ? reveal(truth, key) : '\u00a0'}</span>` : nothing}
+        ${this.#remark(key)}</label>`)}
+    </div>`;
+  }
+
+  /** @param {number | string} value */
+  #radio(value) {
+    return html`<input type="radio" name="answer" value=${value}
+      .checked=${live(this.#memory.given === value)} @change=${() => this.#pick(value)}>`;
+  }
+
+  #numberBox() {
+    const {kind} = this.#question;
+    if (kind !== 'number') return nothing;
+    const {tolerance, unit} = this.#question;
+    const within = 'absolute' in tolerance
+      ? this.#words.within([formatNumber(tolerance.absolute, {digits: 1}), unit].filter(Boolean).join(' '))
+      : this.#words.withinShare(formatPercent(tolerance.relative));
+    const wrong = this.#problem !== '';
+    return html`<div class="number-box">
+      <label><span class="unseen">${this.#words.answer}</span>
+        <input type="text" name="answer" inputmode="text" autocomplete="off" spellcheck="false" maxlength="24"
+          aria-labelledby="asked" aria-describedby="within problem" aria-invalid=${wrong}
+          .value=${live(this.#memory.given ?? '')}
+          @input=${(/** @type {Event} */ {target}) => this.#pick(/** @type {HTMLInputElement} */ (target).value)}></label>
+      ${unit ? html`<span class="unit">${unit}</span>` : nothing}
+      <span class="hint" id="within">${within}</span>
+    </div>`;
+  }
+
+  /** @param {{truth: Truth, right: boolean}} verdict */
+  #reasons({truth, right}) {
+    return html`<div class="verdict ${right ? 'right' : 'wrong'}">
+      ${icon(right ? 'right' : 'wrong')}
+      <p><b>${right ? this.#words.right : this.#words.wrong}</b> ${this.#why(truth)}</p>
+    </div>`;
+  }
+
+  /** @param {Truth} truth */
+  #why(truth) {
+    const question = this.#question;
+    const given = this.#given();
+    if (question.kind !== 'number') return question.why(truth, /** @type {never} */ (given));
+    const numbers = this.#words.numbers(this.#memory.given.trim(), formatNumber(truth.value, {digits: question.digits ?? 4}));
+    return `${numbers} ${question.why(truth, given)}`;
+  }
+
+  /** What was answered, as the question counts it. */
+  #given() {
+    const {given} = this.#memory;
+    return this.#question.kind === 'number' ? parseNumber(given ?? '') : given;
+  }
+
+  /** @param {number | string} value */
+  #look(value) {
+    if (!this.#verdict) return '';
+    if (this.#verdict.truth.value === value) return 'is-true';
+    return this.#memory.given === value ? 'is-false' : '';
+  }
+
+  /** In words and by a sign, and only then by colour. @param {number | string} value */
+  #remark(value) {
+    const look = this.#look(value);
+    if (!look) return nothing;
+    const {truth, yours} = this.#words;
+    const hidden = this.#question.kind === 'pick' ? 'unseen' : '';
+    return html`<span class="remark">${icon(look === 'is-true' ? 'right' : 'wrong')}
+      <span class=${hidden}>${look === 'is-true' ? truth : yours}</span></span>`;
+  }
+
+  /** @param {any} given */
+  #pick(given) {
+    Object.assign(this.#memory, {given, committed: false});
+    this.#verdict = undefined;
+    this.#problem = '';
+    this.#context.refresh();
+  }
+
+  #again() {
+    this.#pick(null);
+  }
+
+  /** @param {SubmitEvent} event */
+  #submit(event) {
+    event.preventDefault();
+    if (this.#busy || this.#memory.committed) return;
+    this.#problem = this.#missing();
+    if (this.#problem) {
+      this.#context.say(this.#problem);
+      return this.#context.refresh();
+    }
+    this.#memory.committed = true;
+    this.#judge(true);
+  }
+
+  #missing() {
+    const {kind} = this.#question;
+    const {given} = this.#memory;
+    if (kind === 'number') return Number.isNaN(this.#given()) ? this.#words.notANumber((given ?? '').trim()) : '';
+    if (given !== null) return '';
+    return kind === 'pick' ? this.#words.pickFirst : this.#words.chooseFirst;
+  }
+
+  #judge(aloud = false) {
+    this.#busy = true;
+    this.#context.refresh();
+    this.#context.attempt(async () => {
+      try {
+        await this.#compute(aloud);
+      } finally {
+        this.#busy = false;
+        if (!this.#verdict) this.#memory.committed = false;
+        this.#context.refresh();
+      }
+    });
+  }
+
+  /** @param {boolean} aloud */
+  async #compute(aloud) {
+    const {session, engine} = await sessionFor(this.#context, this.#question);
+    /** @type {Truth} */
+    let truth;
+    try {
+      truth = await this.#question.answer(session, engine);
+    } finally {
+      session.free();
+    }
+    // The visitor may have changed the answer, or left, meanwhile.
+    if (this.#closed || !this.#memory.committed) return;
+    const right = isRight(this.#question, truth, this.#given());
+    this.#verdict = {truth, right};
+    if (!aloud) return;
+    this.#context.changed('answer', {question: this.#context.attributes.question, given: this.#memory.given, right});
+    this.#context.say(`${right ? this.#words.right : this.#words.wrong} ${this.#why(truth)}`);
+  }
+
+  closed() {
+    this.#closed = true;
+  }
+}
+
+/**
+ * The run of the element, with what the question asks for.
+ * @param {Context} context
+ * @param {Question} question
+ */
+function sessionFor({recipe}, {settings}) {
+  return openSession({...recipe, settings: {...recipe.settings, ...settings}});
+}

@@ -1,0 +1,93 @@
+// What a question is, and how an answer is judged.
+
+import {EngineError} from '../../engine/engine.js';
+
+/** @import {Engine, Session, Settings} from '../../engine/types.js' */
+/** @import {Words} from '../strings/en.js' */
+
+/**
+ * What the engine says. Anything that the reasons need may stand beside `value`.
+ * @typedef {{value: any, [fact: string]: any}} Truth value: place of the right answer in the list,
+ *   from 0; the number; or the key of the right item
+ */
+
+/**
+ * @typedef {object} Common
+ * @property {Partial<Settings>} [settings] that the question needs; the rest are the element's
+ * @property {(session: Session, engine: Engine) => Truth | Promise<Truth>} answer computed when
+ *   asked, in a session that is the question's alone: move it as you like
+ */
+
+/**
+ * @typedef {object} OfChoice
+ * @property {'choice'} kind
+ * @property {number} choices how many the list in the tag must have
+ * @property {(truth: any, given: number) => string} why with the numbers, in a sentence or two
+ */
+
+/**
+ * @typedef {object} OfNumber
+ * @property {'number'} kind
+ * @property {{absolute: number} | {relative: number}} tolerance
+ * @property {string} [unit]
+ * @property {number} [digits] of the number shown
+ * @property {(truth: any, given: number) => string} why
+ */
+
+/**
+ * One thing that can be picked: a token, a parameter, a bar.
+ * @typedef {object} Item
+ * @property {string} key
+ * @property {string} label
+ * @property {string} [spoken] where the label cannot be read out
+ */
+
+/**
+ * @typedef {object} OfPick
+ * @property {'pick'} kind
+ * @property {(session: Session) => readonly Item[]} items shown before the answer
+ * @property {(truth: any, key: string) => string} [reveal] the number of an item, shown below it
+ *   once the answer is known
+ * @property {(truth: any, given: string) => string} why
+ */
+
+/** @typedef {Common & (OfChoice | OfNumber | OfPick)} Question */
+
+/** A file a lesson: `05-phase` is in lesson-05.js, under `phase`. */
+const ID = /^(\d\d)-(\w[\w-]*)$/;
+
+/**
+ * @param {string} id
+ * @param {Words} words
+ * @returns {Promise<Question>}
+ */
+export async function loadQuestion(id, {predict: words}) {
+  const unknown = () => new EngineError('unknown_question', words.unknown(id));
+  const [, lesson, name] = ID.exec(id) ?? [];
+  if (!lesson) throw unknown();
+  /** @type {{questions: Record<string, Question>}} */
+  const {questions} = await import(`./questions/lesson-${lesson}.js`).catch((cause) => {
+    throw new EngineError('unknown_question', words.unknown(id), {cause});
+  });
+  if (!Object.hasOwn(questions, name)) throw unknown();
+  return questions[name];
+}
+
+/** @type {(text: string) => number} NaN if it is none; a comma and a true minus are understood */
+export function parseNumber(text) {
+  const plain = text.trim().replace('\u2212', '-').replace(',', '.');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain) ? Number(plain) : NaN;
+}
+
+/**
+ * @param {Question} question
+ * @param {Truth} truth
+ * @param {any} given
+ */
+export function isRight(question, {value}, given) {
+  if (question.kind !== 'number') return given === value;
+  const {tolerance} = question;
+  const most = 'absolute' in tolerance ? tolerance.absolute : tolerance.relative * Math.abs(value);
+  // What is said to be within the tolerance is, whatever binary fractions make of it.
+  return Math.abs(given - value) <= most * (1 + 1e-9);
+}
