@@ -25,6 +25,8 @@ RunSettings settings_from(const val& js) {
   settings.adam.beta1 = js["beta1"].as<double>();
   settings.adam.beta2 = js["beta2"].as<double>();
   settings.adam.epsilon = js["epsilon"].as<double>();
+  settings.adam.optimizer =
+      js["optimizer"].as<std::string>() == "sgd" ? Optimizer::sgd : Optimizer::adam;
   settings.seed = static_cast<std::int64_t>(js["seed"].as<double>());
   settings.temperature = js["temperature"].as<double>();
   settings.trainer =

@@ -80,6 +80,7 @@ val to_js(const RunSettings& settings) {
   js.set("beta1", settings.adam.beta1);
   js.set("beta2", settings.adam.beta2);
   js.set("epsilon", settings.adam.epsilon);
+  js.set("optimizer", settings.adam.optimizer == Optimizer::sgd ? "sgd" : "adam");
   js.set("temperature", settings.temperature);
   js.set("trainer", settings.trainer == TrainerKind::graph ? "graph" : "fused");
   return js.value();

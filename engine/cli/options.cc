@@ -65,6 +65,14 @@ Status read_engine(const Argument& argument, TrainerKind& to) {
   return {};
 }
 
+Status read_optimizer(const Argument& argument, Optimizer& to) {
+  if (argument.value != "adam" && argument.value != "sgd") {
+    return bad_usage(argument.shown() + " must be adam or sgd");
+  }
+  to = argument.value == "adam" ? Optimizer::adam : Optimizer::sgd;
+  return {};
+}
+
 struct OptionRow {
   std::string_view name;
   std::string_view value;  // what stands for it in the help
@@ -98,6 +106,8 @@ constexpr OptionRow kOptions[] = {
      [](const Argument& a, Options& o) { return read_real(a, o.run.adam.beta1); }},
     {"--beta2", "X", "Adam's memory of its square (0.99)",
      [](const Argument& a, Options& o) { return read_real(a, o.run.adam.beta2); }},
+    {"--optimizer", "NAME", "adam, or sgd for plain gradient descent (adam)",
+     [](const Argument& a, Options& o) { return read_optimizer(a, o.run.adam.optimizer); }},
     {"--temperature", "X", "of the samples (0.5)",
      [](const Argument& a, Options& o) { return read_real(a, o.run.temperature); }},
     {"--samples", "N", "texts to write after training (20)",

@@ -147,7 +147,10 @@ ParameterUpdate update_of(const AdamSettings& settings, const TrainState& before
   update.m_hat = update.m / (1.0 - std::pow(settings.beta1, before.step + 1));
   update.v_hat = update.v / (1.0 - std::pow(settings.beta2, before.step + 1));
   update.learning_rate = learning_rate_at(settings, before.step);
-  update.move = -update.learning_rate * update.m_hat / (std::sqrt(update.v_hat) + settings.epsilon);
+  update.move =
+      settings.optimizer == Optimizer::sgd
+          ? -update.learning_rate * grad
+          : -update.learning_rate * update.m_hat / (std::sqrt(update.v_hat) + settings.epsilon);
   return update;
 }
 

@@ -59,7 +59,8 @@ struct ParameterUpdate {
   double m_hat = 0.0;  // m / (1 - beta1^(step + 1))
   double v_hat = 0.0;  // v / (1 - beta2^(step + 1))
   double learning_rate = 0.0;
-  double move = 0.0;  // -learning_rate m_hat / (sqrt(v_hat) + epsilon)
+  // -learning_rate m_hat / (sqrt(v_hat) + epsilon); -learning_rate grad with Optimizer::sgd
+  double move = 0.0;
   double value = 0.0;
 };
 

@@ -46,10 +46,20 @@ double learning_rate_at(const AdamSettings& settings, int step) {
   return settings.learning_rate * (1.0 - std::min(progress, 1.0));
 }
 
+namespace {
+
+void sgd_update(double rate, std::span<const double> grads, std::size_t begin, std::size_t end,
+                TrainState& state) {
+  for (std::size_t i = begin; i < end; ++i) state.parameters[i] -= rate * grads[i];
+}
+
+}  // namespace
+
 void adam_update(const AdamSettings& settings, std::span<const double> grads, std::size_t begin,
                  std::size_t end, TrainState& state) {
   MICROGPT_CHECK(end <= state.parameters.size() && end <= grads.size(), end, grads.size());
   const double rate = learning_rate_at(settings, state.step);
+  if (settings.optimizer == Optimizer::sgd) return sgd_update(rate, grads, begin, end, state);
   // The bias corrections are the same for all parameters: out of the loop, which then has one
   // division where the formula has three. Moves the last digit, and halves the time.
   const double corrected_rate = rate / (1.0 - std::pow(settings.beta1, state.step + 1));

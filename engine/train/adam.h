@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -9,12 +10,18 @@
 
 namespace microgpt {
 
+enum class Optimizer : std::uint8_t {
+  adam,
+  sgd,  // plain gradient descent: remembers nothing, so m and v stay 0
+};
+
 struct AdamSettings {
   double learning_rate = 0.01;
   double beta1 = 0.85;
   double beta2 = 0.99;
   double epsilon = 1e-8;
   int steps = 1000;  // the learning rate falls linearly to 0 over them
+  Optimizer optimizer = Optimizer::adam;
 };
 
 Status validate(const AdamSettings& settings);
@@ -36,7 +43,10 @@ double learning_rate_at(const AdamSettings& settings, int step);
 //   m = beta1 m + (1 - beta1) g          v = beta2 v + (1 - beta2) g^2
 //   p -= lr_step * (m / (1 - beta1^(step + 1))) / (sqrt(v / (1 - beta2^(step + 1))) + epsilon)
 //
-// A parameter whose gradient is 0 still moves: m remembers.
+// A parameter whose gradient is 0 still moves: m remembers. With Optimizer::sgd instead
+//
+//   p -= lr_step * g
+//
 // Source: Kingma & Ba 2014, arXiv:1412.6980, algorithm 1.
 void adam_update(const AdamSettings& settings, std::span<const double> grads, std::size_t begin,
                  std::size_t end, TrainState& state);

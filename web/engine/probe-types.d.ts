@@ -69,7 +69,7 @@ export interface ParameterUpdate {
   mHat: number;
   vHat: number;
   learningRate: number;
-  /** -learningRate mHat / (sqrt(vHat) + epsilon) */
+  /** -learningRate mHat / (sqrt(vHat) + epsilon); -learningRate grad with the optimizer sgd */
   move: number;
   value: number;
 }

@@ -4,7 +4,7 @@ import {finite, finites, oneOf, text, textOrNone, unwrap, whole, wholes} from '.
 import {EngineError} from './error.js';
 
 /** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
-/** @import {Activation, Granularity, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Trainer} from './types.js' */
+/** @import {Activation, Granularity, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Trainer} from './types.js' */
 
 /** @type {readonly Granularity[]} */
 const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
@@ -14,6 +14,8 @@ const PHASES = ['forward', 'loss', 'backward', 'update'];
 const VIEWS = ['value', 'grad', 'm', 'v'];
 /** @type {readonly Positions[]} */
 const POSITIONS = ['rope', 'learned'];
+/** @type {readonly Optimizer[]} */
+const OPTIMIZERS = ['adam', 'sgd'];
 /** @type {readonly Trainer[]} */
 const TRAINERS = ['fused', 'graph'];
 const MOST_EVENTS = 2 ** 32 - 1;
@@ -36,6 +38,7 @@ export function checkSettings(settings) {
     beta1: finite('beta1', settings.beta1),
     beta2: finite('beta2', settings.beta2),
     epsilon: finite('epsilon', settings.epsilon),
+    optimizer: oneOf('optimizer', settings.optimizer, OPTIMIZERS),
     temperature: finite('temperature', settings.temperature),
     trainer: oneOf('trainer', settings.trainer, TRAINERS),
   };

@@ -14,6 +14,8 @@ export type * from './probe-types.js';
 export type Positions = 'rope' | 'learned';
 /** How a run is trained: loops over arrays, or node by node. Gradients agree within 1e-12. */
 export type Trainer = 'fused' | 'graph';
+/** How gradients change parameters: Adam, or plain gradient descent, which keeps no m and no v. */
+export type Optimizer = 'adam' | 'sgd';
 export type Phase = 'forward' | 'loss' | 'backward' | 'update';
 export type Granularity = 'node' | 'operation' | 'phase' | 'step';
 
@@ -32,6 +34,7 @@ export interface Settings {
   beta1: number;
   beta2: number;
   epsilon: number;
+  optimizer: Optimizer;
   temperature: number;
   trainer: Trainer;
 }

@@ -9,6 +9,7 @@
 
 #include "session/probes.h"
 #include "session/sessions.h"
+#include "train/names.h"
 
 namespace microgpt {
 namespace {
@@ -34,6 +35,24 @@ TEST(ParameterHistory, IsTheUpdateOfEveryTrainingStep) {
       EXPECT_EQ(history.move[i], update.move) << step;
       EXPECT_EQ(history.value[i], update.value) << step;
     }
+  }
+}
+
+TEST(ParameterHistory, OfPlainDescentHasMovesAgainstTheGradientAndNoMeans) {
+  RunSettings settings = few_names_session()->run().settings();
+  settings.adam.optimizer = Optimizer::sgd;
+  const auto session = Session::create(kFewNames, settings).value();
+  const int steps = session->run().steps();
+  const ParameterHistory history = parameter_history(*session, 5, 0, steps).value();
+  double value = session->parameters(ParameterView::value)[5];
+  for (int step = 0; step < steps; ++step) {
+    const auto i = static_cast<std::size_t>(step);
+    const double rate = learning_rate_at(settings.adam, step);
+    EXPECT_EQ(history.move[i], -rate * history.grad[i]);
+    EXPECT_EQ(history.value[i], value - rate * history.grad[i]);
+    EXPECT_EQ(history.m[i], 0.0);
+    EXPECT_EQ(history.v[i], 0.0);
+    value = history.value[i];
   }
 }
 

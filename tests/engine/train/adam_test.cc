@@ -51,6 +51,21 @@ TEST(Adam, MovesByTheLearningRateInItsFirstStepWhateverTheGradient) {
   }
 }
 
+TEST(Sgd, MovesByLearningRateTimesGradientAndRemembersNothing) {
+  AdamSettings settings = kHalves;
+  settings.optimizer = Optimizer::sgd;
+  TrainState state = state_of({1.0, 1.0});
+  update(settings, {2.0, 0.0}, state);
+  EXPECT_DOUBLE_EQ(state.parameters[0], 0.8);
+  EXPECT_EQ(state.parameters[1], 1.0);
+  // The rate falls as Adam's does: 0.1 * 3 / 4.
+  update(settings, {-4.0, 0.0}, state);
+  EXPECT_DOUBLE_EQ(state.parameters[0], 1.1);
+  EXPECT_EQ(state.parameters[1], 1.0);
+  EXPECT_EQ(state.m, std::vector<double>(2, 0.0));
+  EXPECT_EQ(state.v, std::vector<double>(2, 0.0));
+}
+
 TEST(Adam, StillMovesAParameterWhoseGradientIsZero) {
   TrainState state = state_of({1.0});
   update({}, {3.0}, state);

@@ -41,6 +41,7 @@ const SETTINGS = [
   [{beta1: 1}, '1'],
   [{temperature: 0}, '0'],
   [{trainer: 'magic'}, 'magic'],
+  [{optimizer: 'magic'}, 'magic'],
   [{nLayer: 50}, '50', 'to 16'],
 ];
 

@@ -27,8 +27,8 @@ const MOST_SEED = 2147483647;
 /** @type {Record<Subject, Contest>} */
 export const CONTESTS = {
   'learning-rate': {
-    start: ['0.0003', '0.01', '0.3'],
-    options: ['0.0001', '0.0003', '0.001', '0.003', '0.01', '0.03', '0.1', '0.3', '1'],
+    start: ['0.0003', '0.01', '0.05'],
+    options: ['0.0001', '0.0003', '0.001', '0.003', '0.01', '0.03', '0.05', '0.1', '0.3'],
     settings: (value) => ({learningRate: Number(value)}),
     label: (value) => value,
   },

@@ -12,6 +12,8 @@ import {LETTERS, parting} from './contest.js';
 /** @import {Lane} from '../lanes.js' */
 
 const HEIGHT = 280;
+/** Means above it are not drawn, but listed. */
+const WORST = 6;
 
 /** Mean of the last losses at a step; NaN before the first. @param {Float64Array} losses @param {number} done */
 export function meanOf(losses, done) {
@@ -36,7 +38,7 @@ export function lossesView({run, words: {race: says}, memory, changed}, lanes, d
   const vocabulary = session.corpus().alphabet.length;
   const reference = Math.log(vocabulary);
   const layout = seriesChartLayout({
-    series: losses.map((values, i) => ({values: finite(runningMean(values, MEAN_OF)), stroke: STROKES[i]})),
+    series: losses.map((values, i) => ({values: onChart(runningMean(values, MEAN_OF)), stroke: STROKES[i]})),
     steps: session.settings().steps,
     done,
     width,
@@ -64,10 +66,9 @@ export function lossesView({run, words: {race: says}, memory, changed}, lanes, d
   </div>`;
 }
 
-/** What diverged leaves the chart to the others. @param {Float64Array} means */
-function finite(means) {
-  const worst = 20;
-  return means.map((mean) => (mean <= worst ? mean : NaN));
+/** A run that goes astray leaves the chart to the others. @param {Float64Array} means */
+function onChart(means) {
+  return means.map((mean) => (mean <= WORST ? mean : NaN));
 }
 
 /** @param {Float64Array[]} losses @param {number} a @param {number} b @param {Context['words']['race']} says */
