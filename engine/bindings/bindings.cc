@@ -212,12 +212,17 @@ class SessionHandle {
 };
 
 val default_settings() { return to_js(RunSettings{}); }
+val softmax_of(const val& logits, double temperature) {
+  const std::vector<double> numbers = numbers_from<double>(logits);
+  return to_js(numbers, softmax_in_parts(numbers, temperature));
+}
 std::string version() { return MICROGPT_VERSION; }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(microgpt) {
   emscripten::function("defaultSettings", &default_settings);
+  emscripten::function("softmax", &softmax_of);
   emscripten::function("version", &version);
   emscripten::class_<SessionHandle>("Session")
       .constructor<const std::string&, const val&>()

@@ -68,6 +68,7 @@ export interface MicrogptModule {
   Expression: new (source: string) => ExpressionHandle;
   Session: new (corpus: string, settings: object) => SessionHandle;
   defaultSettings(): Answer;
+  softmax(logits: Float64Array, temperature: number): Answer;
   version(): string;
 }
 

@@ -66,7 +66,7 @@ val to_js(const AttentionView& view) {
   js.set("key", float64_array(view.key));
   js.set("value", float64_array(view.value));
   js.set("products", float64_array(view.products));
-  js.set("dots", float64_array(view.dots));
+  js.set("sums", float64_array(view.sums));
   js.set("scores", float64_array(view.scores));
   js.set("weights", float64_array(view.weights));
   js.set("weighted", float64_array(view.weighted));

@@ -101,12 +101,14 @@ Result<AttentionView> attention_view(const Session& session, const Subject& subj
 
   const auto T = static_cast<std::size_t>(view.positions);
   view.products = past_products(view.query, view.key, T, D);
-  view.dots.assign(T * T, kNaN);
+  view.sums.assign(T * T * D, kNaN);
   view.weighted.assign(T * T * D, kNaN);
   for (std::size_t i = 0; i < T; ++i) {
     for (std::size_t t = 0; t <= i; ++t) {
-      view.dots[i * T + t] = dot(&view.query[i * D], &view.key[t * D], D);
+      double sum = 0.0;
       for (std::size_t d = 0; d < D; ++d) {
+        sum += view.products[(i * T + t) * D + d];
+        view.sums[(i * T + t) * D + d] = sum;
         view.weighted[(i * T + t) * D + d] = view.weights[i * T + t] * view.value[t * D + d];
       }
     }

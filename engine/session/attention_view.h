@@ -19,9 +19,9 @@ struct AttentionView {
   std::vector<double> key;
   std::vector<double> value;
   std::vector<double> products;  // [T, T, D] query[i, d] key[t, d]
-  std::vector<double> dots;      // [T, T] their sum
-  std::vector<double> scores;    // [T, T] dots / sqrt(D)
-  std::vector<double> weights;   // [T, T] softmax of a row
+  std::vector<double> sums;     // [T, T, D] of the products up to each; the last is the dot product
+  std::vector<double> scores;   // [T, T] dot product / sqrt(D)
+  std::vector<double> weights;  // [T, T] softmax of a row
   std::vector<double> weighted;  // [T, T, D] weights[i, t] value[t, d]
   std::vector<double> out;       // [T, D] their sum over t
 };

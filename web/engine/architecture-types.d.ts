@@ -52,8 +52,9 @@ export interface AttentionView {
   value: Float64Array;
   /** [T * T * D] of query and key. */
   products: Float64Array;
-  /** [T * T] their sum, the same divided by the root of D, and softmax of a row of these. */
-  dots: Float64Array;
+  /** [T * T * D] of the products up to each; the last is the dot product. */
+  sums: Float64Array;
+  /** [T * T] dot product divided by the root of D, and softmax of a row of these. */
   scores: Float64Array;
   weights: Float64Array;
   /** [T * T * D] weight times value. */

@@ -1,6 +1,7 @@
 // The facade of the engine: the only way from a page into the WebAssembly module. Types and
 // contracts are in types.d.ts.
 
+import {finite, finites} from './arguments.js';
 import {EngineError} from './error.js';
 import {Expression} from './expression.js';
 import {startModule} from './module.js';
@@ -38,6 +39,16 @@ class Engine {
    */
   createSession(corpus, settings = {}) {
     return new Session(this.#module, corpus, checkSettings({...this.settings(), ...settings}));
+  }
+
+  /** @param {ArrayLike<number>} logits */
+  softmax(logits, temperature = 1) {
+    const scores = finites('logit', logits);
+    if (scores.length === 0) throw new EngineError('bad_argument', 'softmax needs at least one score: an empty list has no shares');
+    if (finite('temperature', temperature) <= 0) {
+      throw new EngineError('bad_argument', `temperature (${temperature}) must be above 0`);
+    }
+    return this.#module.softmax(scores, temperature);
   }
 
   /**

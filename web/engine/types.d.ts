@@ -348,6 +348,8 @@ export interface Engine {
   createSession(corpus: string, settings?: Partial<Settings>): Session;
   /** Error: message "column 5: expected ...", `at` the place as an offset in the source. */
   createExpression(source: string): Expression;
+  /** Softmax of any scores, at least one; the temperature divides them first and is 1 if left out. */
+  softmax(logits: ArrayLike<number>, temperature?: number): Distribution;
   /** The defaults. */
   settings(): Settings;
 }

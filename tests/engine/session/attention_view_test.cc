@@ -32,7 +32,7 @@ TEST_P(AttentionOf, ProductsAddUpToTheScoresOfTheGraph) {
       for (int t = 0; t <= i; ++t) {
         double sum = 0.0;
         for (int d = 0; d < 4; ++d) sum += view.products[(i * 5 + t) * 4 + d];
-        EXPECT_EQ(sum, view.dots[i * 5 + t]);
+        EXPECT_EQ(sum, view.sums[(i * 5 + t) * 4 + 3]);
         EXPECT_EQ(sum * 0.5, view.scores[i * 5 + t]) << "the root of 4 is 2";
       }
     }
