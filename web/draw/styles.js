@@ -26,6 +26,8 @@ export const drawStyles = css`
 
   .line-chart,
   .bars,
+  .columns,
+  .cost-curve,
   .strip,
   .legend,
   .heat-map {
@@ -38,6 +40,8 @@ export const drawStyles = css`
   /* A chart of time and a row of tokens run left to right in every language. */
   .line-chart,
   .bars,
+  .columns,
+  .cost-curve,
   .strip,
   .legend,
   .heat-map {
@@ -45,6 +49,8 @@ export const drawStyles = css`
   }
   .line-chart text,
   .bars text,
+  .columns text,
+  .cost-curve text,
   .legend text,
   .heat-map text {
     fill: var(--mgpt-soft);
@@ -139,7 +145,34 @@ export const drawStyles = css`
     fill: var(--mgpt-accent);
   }
   .bars .bar-name,
-  .bars .bar-value {
+  .bars .bar-value,
+  .columns .bar-value.here,
+  .columns .bar-name.here {
+    fill: var(--mgpt-ink);
+  }
+  .columns .bar-value.here {
+    font-weight: 650;
+  }
+  .columns .before,
+  .cost-curve .before {
+    stroke: var(--mgpt-soft);
+    stroke-width: 2;
+  }
+  .columns .counted {
+    fill: var(--mgpt-surface);
+    stroke: var(--mgpt-accent);
+    stroke-width: 2;
+  }
+  .cost-curve .cursor {
+    fill: none;
+  }
+  .cost-curve .point {
+    fill: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
+    stroke: var(--mgpt-surface);
+    stroke-width: 1.5;
+  }
+  .columns .reference-name,
+  .cost-curve .reference-name {
     fill: var(--mgpt-ink);
   }
   .bar-name.here {

@@ -2,11 +2,15 @@
 
 import {embedding} from './en-embedding.js';
 import {graph} from './en-graph.js';
+import {loss} from './en-loss.js';
+import {next} from './en-next.js';
 import {share} from './en-share.js';
 import {adam} from './en-adam.js';
 import {predict} from './en-predict.js';
 import {race} from './en-race.js';
 import {sample} from './en-sample.js';
+import {text} from './en-text.js';
+import {tokens} from './en-tokens.js';
 
 /** @import {Granularity, Phase} from '../../engine/types.js' */
 
@@ -18,6 +22,9 @@ export const en = {
     sample: 'How a name is made up',
     adam: 'What Adam does to one parameter',
     race: 'Training runs side by side',
+    tokens: 'Text to tokens and back',
+    next: 'What comes next',
+    loss: 'What a loss is made of',
     predict: 'Prediction',
   }),
   /** One line a widget, under its title. */
@@ -28,6 +35,9 @@ export const en = {
     sample: 'Names drawn from the model, one token at a time.',
     adam: 'The gradient of one parameter, what is remembered of it, and its moves.',
     race: 'The same start, other settings: where runs part and where they arrive.',
+    tokens: 'Characters become numbers, numbers become characters, and both become questions.',
+    next: '27 scores become 27 probabilities, and a token is drawn.',
+    loss: 'What each question of a name costs, and the mean of it.',
   }),
   host: {
     loading: 'Loading the model…',
@@ -114,11 +124,15 @@ export const en = {
   },
   embedding,
   graph,
+  loss,
+  next,
   share,
   predict,
   sample,
   adam,
   race,
+  text,
+  tokens,
   train: {
     /** @param {string} step @param {string} steps */
     heading: (step, steps) => `Training step ${step} of ${steps}`,

@@ -1,0 +1,92 @@
+// A field for a name, or for the begin of one. What the model cannot read is refused in the
+// engine's words; what was shown before stays.
+
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {EngineError} from '../../engine/engine.js';
+
+/** @import {Context} from '../widget.js' */
+
+/** Longest text that is kept: a page pasted by mistake is not. */
+export const MOST_CHARACTERS = 64;
+
+export class NameField {
+  #context;
+  #check;
+  /** @type {string} the last text that could be read */
+  #good;
+
+  /** Why what is typed cannot be read; '' if it can. */
+  problem = '';
+
+  /**
+   * @param {Context} context its widget has an attribute `text`
+   * @param {(text: string) => void} check throws what the engine says against a text
+   */
+  constructor(context, check) {
+    this.#context = context;
+    this.#check = check;
+    // Another corpus may not have the characters of the default.
+    this.#good = this.#fault(context.attributes.text) ? context.run.session.document().text : context.attributes.text;
+    this.#given = context.attributes.text;
+  }
+
+  /** The attribute as it was last. */
+  #given;
+
+  /** @param {string} text what is said against it, or '' */
+  #fault(text) {
+    try {
+      this.#check(text);
+      return '';
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      return error.message;
+    }
+  }
+
+  /** What stands in the field. @returns {string} */
+  get typed() {
+    const {memory} = this.#context;
+    return typeof memory.text === 'string' ? memory.text.slice(0, MOST_CHARACTERS) : this.#good;
+  }
+
+  /** What is shown: what is typed, or the last text that could be read. */
+  read() {
+    const {attributes: {text}, memory} = this.#context;
+    if (text !== this.#given) {
+      // Another attribute is another wish.
+      this.#given = text;
+      memory.text = text;
+    }
+    this.problem = this.#fault(this.typed);
+    if (!this.problem) this.#good = this.typed;
+    return this.#good;
+  }
+
+  /** @param {string} text */
+  write(text) {
+    const {memory, changed} = this.#context;
+    memory.text = text.slice(0, MOST_CHARACTERS);
+    changed('text', memory.text);
+  }
+
+  /**
+   * Call read() before.
+   * @param {object} words
+   * @param {string} words.label
+   * @param {string} words.hint
+   * @param {string} [words.placeholder]
+   */
+  render({label, hint, placeholder}) {
+    const {problem} = this;
+    return html`<div class="name-field">
+      <label for="name">${label}</label>
+      <input id="name" type="text" maxlength=${MOST_CHARACTERS} autocomplete="off" autocapitalize="none"
+        autocorrect="off" spellcheck="false" dir="auto" placeholder=${placeholder ?? nothing}
+        aria-invalid=${problem ? 'true' : 'false'} aria-describedby="name-hint" .value=${live(this.typed)}
+        @input=${(/** @type {Event} */ {target}) => this.write(/** @type {HTMLInputElement} */ (target).value)}>
+      <p id="name-hint" class=${problem ? 'hint problem' : 'hint'}>${problem || hint}</p>
+    </div>`;
+  }
+}
