@@ -36,7 +36,7 @@ export const en = {
     adam: 'The gradient of one parameter, what is remembered of it, and its moves.',
     race: 'The same start, other settings: where runs part and where they arrive.',
     tokens: 'Characters become numbers, numbers become characters, and both become questions.',
-    next: '27 scores become 27 probabilities, and a token is drawn.',
+    next: 'From 27 scores to 27 probabilities, and tokens drawn from them.',
     loss: 'What each question of a name costs, and the mean of it.',
   }),
   host: {
