@@ -12,6 +12,14 @@
 namespace microgpt {
 namespace {
 
+AdamChange change_from(const val& js) {
+  const auto number = [&js](const char* name) -> std::optional<double> {
+    const val value = js[name];
+    return value.isUndefined() ? std::nullopt : std::optional(value.as<double>());
+  };
+  return {js["step"].as<int>(), number("learningRate"), number("beta1"), number("beta2")};
+}
+
 RunSettings settings_from(const val& js) {
   RunSettings settings;
   settings.model.positions =
@@ -31,6 +39,9 @@ RunSettings settings_from(const val& js) {
   settings.temperature = js["temperature"].as<double>();
   settings.trainer =
       js["trainer"].as<std::string>() == "graph" ? TrainerKind::graph : TrainerKind::fused;
+  const val changes = js["changes"];
+  const int count = changes["length"].as<int>();
+  for (int i = 0; i < count; ++i) settings.changes.push_back(change_from(changes[i]));
   return settings;
 }
 
@@ -68,6 +79,8 @@ class SessionHandle {
       status_ = made.status();
     }
   }
+  // Another one that shows the same.
+  explicit SessionHandle(const SessionHandle& other) : session_(other.session_->fork()) {}
 
   val status() const { return to_js(status_); }
   val settings() const { return to_js(session_->run().settings()); }
@@ -81,6 +94,7 @@ class SessionHandle {
     js.set("alphabet", string_array(run.tokenizer().characters()));
     js.set("longest", run.dataset().longest());
     js.set("truncated", truncated);
+    js.set("fingerprint", fingerprint(run.dataset().fingerprint()));
     return js;
   }
 
@@ -96,6 +110,12 @@ class SessionHandle {
   val seek(int step, const std::string& phase, unsigned event) {
     return moved(session_->seek({step, phase_from(phase), event}));
   }
+
+  val change(const val& change) { return moved(session_->change(change_from(change))); }
+  val first_difference(const SessionHandle& other) const {
+    return to_js(microgpt::first_difference(session_->run(), other.session_->run()));
+  }
+  val recipe(const std::string& corpus) const { return to_js(recipe_of(*session_, corpus)); }
 
   val document() const { return to_js(session_->document(), session_->run().tokenizer()); }
 
@@ -216,6 +236,8 @@ val softmax_of(const val& logits, double temperature) {
   const std::vector<double> numbers = numbers_from<double>(logits);
   return to_js(numbers, softmax_in_parts(numbers, temperature));
 }
+
+val recipe_read(const std::string& text) { return to_js(read_recipe(text)); }
 std::string version() { return MICROGPT_VERSION; }
 
 }  // namespace
@@ -223,9 +245,11 @@ std::string version() { return MICROGPT_VERSION; }
 EMSCRIPTEN_BINDINGS(microgpt) {
   emscripten::function("defaultSettings", &default_settings);
   emscripten::function("softmax", &softmax_of);
+  emscripten::function("readRecipe", &recipe_read);
   emscripten::function("version", &version);
   emscripten::class_<SessionHandle>("Session")
       .constructor<const std::string&, const val&>()
+      .constructor<const SessionHandle&>()
       .function("status", &SessionHandle::status)
       .function("settings", &SessionHandle::settings)
       .function("corpus", &SessionHandle::corpus)
@@ -234,6 +258,9 @@ EMSCRIPTEN_BINDINGS(microgpt) {
       .function("step", &SessionHandle::step)
       .function("back", &SessionHandle::back)
       .function("seek", &SessionHandle::seek)
+      .function("change", &SessionHandle::change)
+      .function("firstDifference", &SessionHandle::first_difference)
+      .function("recipe", &SessionHandle::recipe)
       .function("document", &SessionHandle::document)
       .function("tokenize", &SessionHandle::tokenize)
       .function("textOf", &SessionHandle::text_of)

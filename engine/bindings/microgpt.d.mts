@@ -13,6 +13,9 @@ export interface SessionHandle {
   step(granularity: string, count: number): Answer;
   back(granularity: string, count: number): Answer;
   seek(step: number, phase: string, event: number): Answer;
+  change(change: object): Answer;
+  firstDifference(other: SessionHandle): Answer;
+  recipe(corpus: string): Answer;
   document(): Answer;
   tokenize(text: string): Answer;
   textOf(tokens: number[]): Answer;
@@ -66,7 +69,11 @@ export interface ExpressionHandle {
 
 export interface MicrogptModule {
   Expression: new (source: string) => ExpressionHandle;
-  Session: new (corpus: string, settings: object) => SessionHandle;
+  Session: {
+    new (corpus: string, settings: object): SessionHandle;
+    new (other: SessionHandle): SessionHandle;
+  };
+  readRecipe(text: string): Answer;
   defaultSettings(): Answer;
   softmax(logits: Float64Array, temperature: number): Answer;
   version(): string;

@@ -1,5 +1,6 @@
 #include "bindings/to_js.h"
 
+#include "base/show.h"
 #include "bindings/object.h"
 
 namespace microgpt {
@@ -13,6 +14,14 @@ val copy(std::span<const T> numbers) {
 const char* word(Phase phase) {
   constexpr const char* kWords[] = {"forward", "loss", "backward", "update"};
   return kWords[static_cast<int>(phase)];
+}
+
+Object position(const Position& position) {
+  Object js;
+  js.set("step", position.step);
+  js.set("phase", word(position.phase));
+  js.set("event", position.event);
+  return js;
 }
 
 // As text, token by token.
@@ -83,14 +92,40 @@ val to_js(const RunSettings& settings) {
   js.set("optimizer", settings.adam.optimizer == Optimizer::sgd ? "sgd" : "adam");
   js.set("temperature", settings.temperature);
   js.set("trainer", settings.trainer == TrainerKind::graph ? "graph" : "fused");
+  js.set("changes", to_js(settings.changes));
+  return js.value();
+}
+
+val to_js(const AdamChange& change) {
+  Object js;
+  js.set("step", change.step);
+  if (change.learning_rate) js.set("learningRate", *change.learning_rate);
+  if (change.beta1) js.set("beta1", *change.beta1);
+  if (change.beta2) js.set("beta2", *change.beta2);
+  return js.value();
+}
+
+val fingerprint(std::uint32_t number) { return val(show_hex(number, 8)); }
+
+val to_js(const Recipe& recipe) {
+  Object js;
+  js.set("corpus", recipe.corpus);
+  js.set("fingerprint", fingerprint(recipe.fingerprint));
+  js.set("settings", to_js(recipe.settings));
+  js.set("position", position(recipe.position).value());
+  return js.value();
+}
+
+val to_js(const Difference& difference) {
+  Object js;
+  js.set("steps", difference.steps);
+  js.set("loss", difference.loss);
+  js.set("parameters", difference.parameters);
   return js.value();
 }
 
 val to_js(const Situation& situation) {
-  Object js;
-  js.set("step", situation.position.step);
-  js.set("phase", word(situation.position.phase));
-  js.set("event", situation.position.event);
+  Object js = position(situation.position);
   js.set("events", situation.events);
   js.set("steps", situation.steps);
   js.set("stepsDone", situation.steps_done);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "session/attention_view.h"
+#include "session/difference.h"
 #include "session/draws.h"
 #include "session/embedding_view.h"
 #include "session/firing_view.h"
@@ -15,6 +16,7 @@
 #include "session/history.h"
 #include "session/probes.h"
 #include "session/reading.h"
+#include "session/recipe.h"
 #include "session/rotation_view.h"
 #include "session/session.h"
 
@@ -31,7 +33,10 @@ val string_array(std::span<const std::string> strings);
 // {error: {code, message}}
 val to_js(const Status& status);
 val to_js(const RunSettings& settings);
+val to_js(const AdamChange& change);
 val to_js(const Situation& situation);
+val to_js(const Recipe& recipe);
+val to_js(const Difference& difference);
 val to_js(const DocumentView& document, const Tokenizer& tokenizer);
 val to_js(const TokenSequence& sequence, const Tokenizer& tokenizer);
 val to_js(std::span<const double> logits, const Softmax& parts);
@@ -54,7 +59,10 @@ val to_js(const Reading& reading, const Tokenizer& tokenizer);
 val to_js(const AttentionView& view);
 val to_js(const MaskedAttentionView& view);
 val to_js(const std::vector<DrawnToken>& trace, const Tokenizer& tokenizer);
+// As a page compares them: eight hexadecimal digits.
+val fingerprint(std::uint32_t number);
 inline val to_js(double number) { return val(number); }
+inline val to_js(const std::string& string) { return val(string); }
 
 template <typename T>
 val to_js(const std::vector<T>& items) {

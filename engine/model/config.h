@@ -19,6 +19,7 @@ struct ModelConfig {
   int n_head = 4;   // H; each head has D = C / H channels
   int block = 16;   // most positions of a document
 
+  bool operator==(const ModelConfig&) const = default;
   int head_size() const { return n_embd / n_head; }
 };
 

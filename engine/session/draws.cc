@@ -9,7 +9,7 @@ constexpr int kMostDraws = 1'000'000;
 
 Status check_drawing(const Session& session, double temperature) {
   if (Status status = validate_temperature(temperature); !status.ok()) return status;
-  return check_finite(session.now(), session.run().settings().adam);
+  return check_finite(session.now(), session.run().adam());
 }
 
 }  // namespace

@@ -159,7 +159,7 @@ Result<ParameterUpdate> parameter_update(const Session& session, std::uint32_t p
   const Run& run = session.run();
   const TrainState& before = run.state();
   const std::vector<double> grads = run.gradient(before.parameters, run.tokens());
-  ParameterUpdate update = update_of(run.settings().adam, before, grads[parameter], parameter);
+  ParameterUpdate update = update_of(run.adam(), before, grads[parameter], parameter);
   update.done = session.updated() > parameter;
   return update;
 }

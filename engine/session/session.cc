@@ -63,7 +63,7 @@ void Session::go(std::uint32_t offset) {
     if (update_grads_.empty()) {
       update_grads_ = run_.gradient(run_.state().parameters, run_.tokens());
     }
-    adam_update(run_.settings().adam, update_grads_, updated_, updated, updating_);
+    adam_update(run_.adam(), update_grads_, updated_, updated, updating_);
   }
   // The run's own loss, for the same reason: what is shown now is what the run will have kept.
   const bool newest = run_.losses().size() == static_cast<std::size_t>(run_.step());
@@ -124,7 +124,7 @@ Situation Session::situation() const {
   s.steps_done = run_.step() + (step_done ? 1 : 0);
   s.at_start = run_.step() == 0 && offset_ == 0;
   s.complete = s.steps_done == s.steps;
-  s.learning_rate = learning_rate_at(run_.settings().adam, run_.step());
+  s.learning_rate = learning_rate_at(run_.adam(), run_.step());
   const bool loss_known = offset_ >= cursor_->nodes();
   s.loss = loss_known ? state_.value[model_->loss()] : kNaN;
   const ScopeTree& scopes = model_->graph().scopes();
@@ -361,7 +361,7 @@ Result<std::vector<double>> Session::logits_after(std::string_view prefix) {
 Result<std::vector<std::string>> Session::sample(int count, double temperature) {
   for (const Status& status :
        {check_count("number of samples", count, kMostSamples), validate_temperature(temperature),
-        check_finite(now(), run_.settings().adam)}) {
+        check_finite(now(), run_.adam())}) {
     if (!status.ok()) return status;
   }
   const Tokenizer& tokenizer = run_.tokenizer();

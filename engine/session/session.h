@@ -67,6 +67,13 @@ class Session {
   // Errors: bad_position.
   Status seek(const Position& position);
 
+  // Branches. Changes hyper-parameters at one training step, keeping what else is changed; an empty
+  // change takes back what was changed there. The position stays, and is computed anew where the
+  // change is behind it. Errors: those of validate(changes).
+  Status change(const AdamChange& change);
+  // A session of its own that shows the same.
+  std::unique_ptr<Session> fork() const;
+
   // Reading, at the current position.
   DocumentView document() const;
   // Losses of every training step whose loss is known, those ahead of the cursor included.

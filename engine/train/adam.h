@@ -22,6 +22,8 @@ struct AdamSettings {
   double epsilon = 1e-8;
   int steps = 1000;  // the learning rate falls linearly to 0 over them
   Optimizer optimizer = Optimizer::adam;
+
+  bool operator==(const AdamSettings&) const = default;
 };
 
 Status validate(const AdamSettings& settings);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "train/adam.h"
@@ -10,7 +11,8 @@ namespace microgpt {
 
 // Keeps the state at every multiple of an interval. When the budget is full, the interval doubles
 // and every other snapshot goes: whatever the length of a run, the way from a snapshot to any
-// step is short and the memory bounded.
+// step is short and the memory bounded. A copy shares the snapshots: two branches of a run keep
+// their common past once.
 class Checkpoints {
  public:
   static constexpr std::size_t kDefaultBudget = 8u << 20;
@@ -19,6 +21,8 @@ class Checkpoints {
 
   // Keeps a copy if the state's step is a multiple of the interval. Step 0 is always kept.
   void offer(const TrainState& state);
+  // Forgets the snapshots after `step`: from there on the run will be another.
+  void forget_after(int step);
   // The last snapshot at or before `step`. Requires: step 0 was offered.
   const TrainState& at_or_before(int step) const;
 
@@ -28,7 +32,7 @@ class Checkpoints {
  private:
   std::size_t budget_;
   int interval_ = 1;
-  std::vector<TrainState> states_;  // ascending steps
+  std::vector<std::shared_ptr<const TrainState>> states_;  // ascending steps
 };
 
 }  // namespace microgpt

@@ -4,11 +4,15 @@
 #include <numeric>
 
 #include "base/check.h"
+#include "base/checksum.h"
 
 namespace microgpt {
 
 Dataset::Dataset(const Corpus& corpus, const Tokenizer& tokenizer, int block, Random& random)
     : documents_(corpus.documents()) {
+  for (const std::string& document : documents_) {
+    fingerprint_ = crc32("\n", crc32(document, fingerprint_));
+  }
   random.shuffle(documents_);
   offset_.push_back(0);
   for (const std::string& document : documents_) {

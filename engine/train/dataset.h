@@ -28,6 +28,8 @@ class Dataset {
   bool truncated(int index) const;
   // Whether a document is exactly this text. The first question sorts the documents.
   bool contains(std::string_view text) const;
+  // Tells one text to learn from another: checksum of its documents, in the order of the text.
+  std::uint32_t fingerprint() const { return fingerprint_; }
   // The most positions any document has.
   int longest() const { return longest_; }
 
@@ -36,6 +38,7 @@ class Dataset {
   std::vector<int> tokens_;            // of all documents, one after another
   std::vector<std::uint32_t> offset_;  // [documents + 1]
   std::vector<bool> truncated_;
+  std::uint32_t fingerprint_ = 0;
   int longest_ = 0;
   mutable std::vector<int> alphabetical_;  // empty until the first question of contains()
 };

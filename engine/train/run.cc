@@ -11,13 +11,6 @@
 namespace microgpt {
 namespace {
 
-Status validate(const RunSettings& settings) {
-  for (const Status& status : {validate(settings.model), validate(settings.adam)}) {
-    if (!status.ok()) return status;
-  }
-  return validate_temperature(settings.temperature);
-}
-
 Status check_graph_size(const ParameterLayout& layout, int positions) {
   const std::uint64_t nodes = graph_size(layout, positions);
   if (nodes <= kMostGraphNodes) return {};
@@ -28,6 +21,14 @@ Status check_graph_size(const ParameterLayout& layout, int positions) {
 }
 
 }  // namespace
+
+Status validate(const RunSettings& settings) {
+  for (const Status& status : {validate(settings.model), validate(settings.adam)}) {
+    if (!status.ok()) return status;
+  }
+  if (Status status = validate(settings.changes, settings.adam); !status.ok()) return status;
+  return validate_temperature(settings.temperature);
+}
 
 Status validate_temperature(double temperature) {
   if (temperature >= 0.01 && temperature <= 100.0) return {};
@@ -53,29 +54,52 @@ Result<Run> Run::create(std::string_view corpus, const RunSettings& settings) {
   if (Status status = check_graph_size(layout, settings.model.block); !status.ok()) return status;
   Random random(settings.seed);
   Dataset dataset(parsed.value(), tokenizer, settings.model.block, random);
-  return Run(settings, std::move(tokenizer), std::move(dataset), std::move(layout),
-             std::move(random));
+  Run run(settings, std::move(tokenizer), std::move(dataset), std::move(layout), random);
+  run.draw_parameters();
+  return run;
 }
 
 Run::Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, ParameterLayout layout,
-         Random random)
+         const Random& random)
     : settings_(settings),
       tokenizer_(std::move(tokenizer)),
       dataset_(std::move(dataset)),
       layout_(std::move(layout)),
-      random_(std::move(random)),
-      trainer_(make_trainer(settings.trainer, layout_)) {
+      random_(random),
+      trainer_(make_trainer(settings.trainer, layout_)) {}
+
+void Run::draw_parameters() {
   state_.parameters = initial_parameters(layout_, random_);
   state_.m.assign(layout_.size(), 0.0);
   state_.v.assign(layout_.size(), 0.0);
   checkpoints_.offer(state_);
 }
 
+Run Run::fork() const {
+  Run other(settings_, tokenizer_, dataset_, layout_, random_);
+  other.state_ = state_;
+  other.checkpoints_ = checkpoints_;
+  other.losses_ = losses_;
+  return other;
+}
+
+Status Run::set_changes(std::vector<AdamChange> changes) {
+  if (Status status = validate(changes, settings_.adam); !status.ok()) return status;
+  const int step = first_difference(settings_.adam, settings_.changes, changes);
+  settings_.changes = std::move(changes);
+  // A loss comes before the update of its step, and a state before it, too.
+  const std::size_t known = static_cast<std::size_t>(step) + 1;
+  if (losses_.size() > known) losses_.resize(known);
+  checkpoints_.forget_after(step);
+  if (state_.step > step) seek(step);
+  return {};
+}
+
 void Run::advance() {
   MICROGPT_CHECK(!complete(), state_.step);
   const double loss = trainer_->forward_backward(state_.parameters, tokens());
   if (losses_.size() == static_cast<std::size_t>(state_.step)) losses_.push_back(loss);
-  adam_update(settings_.adam, trainer_->gradients(), 0, layout_.size(), state_);
+  adam_update(adam(), trainer_->gradients(), 0, layout_.size(), state_);
   ++state_.step;
   checkpoints_.offer(state_);
 }

@@ -13,6 +13,7 @@
 #include "train/adam.h"
 #include "train/checkpoints.h"
 #include "train/dataset.h"
+#include "train/schedule.h"
 #include "train/trainer.h"
 
 namespace microgpt {
@@ -23,8 +24,13 @@ struct RunSettings {
   std::int64_t seed = 42;
   double temperature = 0.5;
   TrainerKind trainer = TrainerKind::fused;
+  std::vector<AdamChange> changes = {};  // ascending steps
+
+  bool operator==(const RunSettings&) const = default;
 };
 
+// Errors: those of the validate() of its parts; bad_temperature.
+Status validate(const RunSettings& settings);
 Status validate_temperature(double temperature);
 
 // Error diverged, naming the learning rate, once a parameter is no longer finite: the model has no
@@ -37,8 +43,7 @@ inline constexpr std::uint64_t kMostGraphNodes = 8'000'000;
 class Run {
  public:
   // Seeds the generator, shuffles the documents, draws the parameters: in this order.
-  // Errors: those of Corpus::parse and the two validate() functions; bad_temperature;
-  //         graph_too_large.
+  // Errors: those of Corpus::parse and validate(settings); graph_too_large.
   static Result<Run> create(std::string_view corpus, const RunSettings& settings);
 
   const RunSettings& settings() const { return settings_; }
@@ -56,6 +61,15 @@ class Run {
 
   // One training step. Requires: !complete().
   void advance();
+  // Another run that is the same so far, in the same place: they share the snapshots.
+  Run fork() const;
+  // The hyper-parameters of the update of training step `step`, and of the next.
+  AdamSettings adam(int step) const { return adam_at(settings_.adam, settings_.changes, step); }
+  AdamSettings adam() const { return adam(step()); }
+  // Changes hyper-parameters half-way. What came before the first update that differs stays; the
+  // losses and states after it are forgotten, and the run goes back there if it was past it.
+  // Errors: those of validate(changes). On an error nothing has changed.
+  Status set_changes(std::vector<AdamChange> changes);
   // To the state before training step `step`. Requires: 0 <= step <= steps().
   void seek(int step);
 
@@ -82,7 +96,8 @@ class Run {
 
  private:
   Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, ParameterLayout layout,
-      Random random);
+      const Random& random);
+  void draw_parameters();
 
   RunSettings settings_;
   Tokenizer tokenizer_;

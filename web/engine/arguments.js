@@ -100,6 +100,17 @@ export function unwrap(answer) {
   return answer;
 }
 
+/**
+ * @template T
+ * @param {string} name
+ * @param {T[]} value
+ * @returns {T[]}
+ */
+export function items(name, value) {
+  if (Array.isArray(value)) return value;
+  throw new EngineError('bad_argument', `${name} (${shown(value)}) must be a list`);
+}
+
 /** @param {unknown} value */
 function shown(value) {
   const words = typeof value === 'string' ? `"${value}"` : String(value);

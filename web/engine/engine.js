@@ -1,11 +1,11 @@
 // The facade of the engine: the only way from a page into the WebAssembly module. Types and
 // contracts are in types.d.ts.
 
-import {finite, finites} from './arguments.js';
+import {finite, finites, text, unwrap} from './arguments.js';
 import {EngineError} from './error.js';
 import {Expression} from './expression.js';
 import {startModule} from './module.js';
-import {Session, checkSettings} from './session.js';
+import {Session} from './session.js';
 
 export {download} from './download.js';
 export {ownFile, ownFolder} from './own-file.js';
@@ -38,7 +38,28 @@ class Engine {
    * @returns {import('./types.js').Session}
    */
   createSession(corpus, settings = {}) {
-    return new Session(this.#module, corpus, checkSettings({...this.settings(), ...settings}));
+    return Session.create(this.#module, corpus, {...this.settings(), ...settings});
+  }
+
+  /** @param {string} recipe @returns {import('./types.js').Recipe} */
+  readRecipe(recipe) {
+    return unwrap(this.#module.readRecipe(text('recipe', recipe)));
+  }
+
+  /** @param {string} recipe @param {string} corpus */
+  openRecipe(recipe, corpus) {
+    const {settings, position, fingerprint} = this.readRecipe(recipe);
+    const session = this.createSession(corpus, settings);
+    try {
+      if (session.corpus().fingerprint !== fingerprint) {
+        throw new EngineError('other_corpus', 'This recipe was made with another text to learn from: load that text, and open the recipe again.');
+      }
+      session.seek(position);
+      return session;
+    } catch (error) {
+      session.free();
+      throw error;
+    }
   }
 
   /** @param {ArrayLike<number>} logits */

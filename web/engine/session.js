@@ -1,10 +1,10 @@
 // A session of the engine, with checked arguments and errors as exceptions.
 
-import {finite, finites, oneOf, text, textOrNone, unwrap, whole, wholes} from './arguments.js';
+import {finite, finites, items, oneOf, text, textOrNone, unwrap, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
 
-/** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
-/** @import {Activation, Granularity, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Trainer} from './types.js' */
+/** @import {MicrogptModule, SessionHandle} from '../../build/wasm/microgpt.mjs' */
+/** @import {Activation, Change, Granularity, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Trainer} from './types.js' */
 
 /** @type {readonly Granularity[]} */
 const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
@@ -41,7 +41,15 @@ export function checkSettings(settings) {
     optimizer: oneOf('optimizer', settings.optimizer, OPTIMIZERS),
     temperature: finite('temperature', settings.temperature),
     trainer: oneOf('trainer', settings.trainer, TRAINERS),
+    changes: items('changes', settings.changes).map(checkChange),
   };
+}
+
+/** @param {Change} change @returns {Change} */
+function checkChange({step, learningRate, beta1, beta2}) {
+  const numbers = Object.entries({learningRate, beta1, beta2}).filter(([, value]) => value !== undefined);
+  for (const [name, value] of numbers) finite(name, value);
+  return {step: whole('step', step), ...Object.fromEntries(numbers)};
 }
 
 /**
@@ -49,17 +57,26 @@ export function checkSettings(settings) {
  * @implements {SessionContract}
  */
 export class Session {
+  #module;
   #handle;
 
-  /** @param {MicrogptModule} module @param {string} corpus @param {Settings} settings */
-  constructor(module, corpus, settings) {
-    const handle = new module.Session(text('corpus', corpus), checkSettings(settings));
+  /**
+   * @param {MicrogptModule} module
+   * @param {SessionHandle} handle owned by the session from here on
+   */
+  constructor(module, handle) {
     const {error} = handle.status();
     if (error) {
       handle.delete();
       throw new EngineError(error.code, error.message);
     }
+    this.#module = module;
     this.#handle = handle;
+  }
+
+  /** @param {MicrogptModule} module @param {string} corpus @param {Settings} settings */
+  static create(module, corpus, settings) {
+    return new Session(module, new module.Session(text('corpus', corpus), checkSettings(settings)));
   }
 
   settings() {
@@ -94,6 +111,24 @@ export class Session {
   seek({step, phase, event}) {
     oneOf('phase', phase, PHASES);
     return unwrap(this.#handle.seek(whole('step', step), phase, whole('event', event, 0, MOST_EVENTS)));
+  }
+
+  /** @param {Change} change */
+  change(change) {
+    return unwrap(this.#handle.change(checkChange(change)));
+  }
+
+  fork() {
+    return new Session(this.#module, new this.#module.Session(this.#handle));
+  }
+
+  /** @param {Session} other */
+  firstDifference(other) {
+    return this.#handle.firstDifference(other.#handle);
+  }
+
+  recipe(corpus = 'names') {
+    return unwrap(this.#handle.recipe(text('corpus', corpus)));
   }
 
   document() {

@@ -4,10 +4,12 @@
 // Every array is a copy: it stays valid whatever the engine does next.
 
 import type {AttentionView, EmbeddingPlane, Firing, MaskedAttention, Rotation} from './architecture-types.js';
+import type {Change, Difference, Recipe} from './branch-types.js';
 import type {Expression} from './expression-types.js';
 import type {DrawnToken, LossAndGradients, ParameterHistory, ParameterUpdate, Reading} from './probe-types.js';
 
 export type * from './architecture-types.js';
+export type * from './branch-types.js';
 export type * from './expression-types.js';
 export type * from './probe-types.js';
 
@@ -37,6 +39,8 @@ export interface Settings {
   optimizer: Optimizer;
   temperature: number;
   trainer: Trainer;
+  /** Hyper-parameters that change half-way, in the order of their steps. */
+  changes: Change[];
 }
 
 /** A place in the run: `event` events of `phase` of training step `step` are done. */
@@ -103,6 +107,8 @@ export interface CorpusFacts {
   longest: number;
   /** How many documents are longer than the block. */
   truncated: number;
+  /** Tells one text to learn from another; that of a recipe must be the same. */
+  fingerprint: string;
 }
 
 export interface Tensor {
@@ -262,6 +268,20 @@ export interface Session {
   back(granularity: Granularity, count?: number): Situation;
   seek(position: Position): Situation;
 
+  // Branches.
+  /**
+   * Changes hyper-parameters at a training step: a branch of the run begins there. What else is
+   * changed stays; a change that sets nothing takes back what was changed at its step. The position
+   * stays, computed anew where the change lies behind it. Losses after that step are forgotten.
+   */
+  change(change: Change): Situation;
+  /** A session of its own that shows the same: the other branch. Free it too. */
+  fork(): Session;
+  /** Where this run and another one part, to the bit. Neither moves. */
+  firstDifference(other: Session): Difference;
+  /** All that decides what this session shows, as a short text for a link: see engine.openRecipe. */
+  recipe(corpus?: string): string;
+
   // Reading, at the current position.
   document(): Document;
   /** Losses of all training steps that have been run, the ones ahead of the cursor included. */
@@ -350,6 +370,14 @@ export interface Engine {
   createExpression(source: string): Expression;
   /** Softmax of any scores, at least one; the temperature divides them first and is 1 if left out. */
   softmax(logits: ArrayLike<number>, temperature?: number): Distribution;
+  /** Errors say in words what is wrong with it: damaged, of a later version, not a run. */
+  readRecipe(text: string): Recipe;
+  /**
+   * A session as session.recipe() saw it, to the bit. Trains to its position in one go; for slices
+   * of your own: readRecipe, createSession, compare the fingerprints, step, seek. Errors: also
+   * other_corpus.
+   */
+  openRecipe(text: string, corpus: string): Session;
   /** The defaults. */
   settings(): Settings;
 }
