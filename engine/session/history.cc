@@ -17,7 +17,8 @@ Result<ParameterHistory> parameter_history(const Session& session, std::uint32_t
   }
   ParameterHistory history;
   run.replay(first, count, [&](const TrainState& before, std::span<const double> grads) {
-    const ParameterUpdate update = update_of(run.adam(), before, grads[parameter], parameter);
+    const ParameterUpdate update =
+        update_of(run.adam(before.step), before, grads[parameter], parameter);
     history.grad.push_back(update.grad);
     history.m.push_back(update.m);
     history.v.push_back(update.v);

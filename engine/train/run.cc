@@ -125,7 +125,7 @@ void Run::replay(int first, int count, const Visit& visit) const {
     trainer_->forward_backward(state.parameters,
                                dataset_.tokens(dataset_.index_of_step(state.step)));
     if (state.step >= first) visit(state, trainer_->gradients());
-    adam_update(settings_.adam, trainer_->gradients(), 0, layout_.size(), state);
+    adam_update(adam(state.step), trainer_->gradients(), 0, layout_.size(), state);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "session/difference.h"
+#include "session/history.h"
 #include "session/probes.h"
 #include "session/sessions.h"
 #include "train/names.h"
@@ -79,6 +80,18 @@ TEST_F(SessionBranch, ForetellsAnUpdateWithWhatIsInForce) {
   go({2, Phase::update, 4});
   EXPECT_EQ(update.value, session_->parameters(ParameterView::value)[3]);
   EXPECT_EQ(update.m, session_->parameters(ParameterView::m)[3]);
+}
+
+TEST_F(SessionBranch, TellsTheHistoryOfAParameterWithWhatWasInForce) {
+  change(kSlower);
+  change({.step = 4, .beta1 = 0.3});
+  const ParameterHistory history = parameter_history(*session_, 5, 0, 6).value();
+  for (int step = 0; step < 6; ++step) {
+    go({step, Phase::update, 6});
+    const auto at = static_cast<std::size_t>(step);
+    EXPECT_EQ(history.value[at], session_->parameters(ParameterView::value)[5]) << step;
+    EXPECT_EQ(history.m[at], session_->parameters(ParameterView::m)[5]) << step;
+  }
 }
 
 TEST_F(SessionBranch, IsAsItWasWhenTheChangeIsRefused) {
