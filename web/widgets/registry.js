@@ -19,9 +19,9 @@ const widgets = {
   adam: {load: () => import('./adam.js'), room: [40, 40]},
   race: {load: () => import('./race.js'), room: [40, 40]},
   predict: {load: () => import('./predict.js'), room: [4, 4], runless: true},
-  tokens: {load: () => import('./tokens.js'), room: [44, 44]},
-  next: {load: () => import('./next.js'), room: [54, 54]},
-  loss: {load: () => import('./loss.js'), room: [50, 50]},
+  tokens: {load: () => import('./tokens.js'), room: [45, 41]},
+  next: {load: () => import('./next.js'), room: [53, 52]},
+  loss: {load: () => import('./loss.js'), room: [51, 50]},
 };
 
 /** The first one is the default. */

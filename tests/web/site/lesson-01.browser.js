@@ -1,0 +1,99 @@
+// Lesson 01 as a reader works through it: every question answered wrong and right, and what the
+// text tells the reader to do leads to what it says.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {formatPercent} from '../../../web/draw/number.js';
+import {names, openEngine} from '../engine/open.js';
+import {open, visit} from '../browser.js';
+
+let bench;
+let trained;
+before(async () => {
+  bench = await open();
+  trained = (await openEngine()).createSession(names);
+  trained.step('step', 1000);
+});
+after(() => bench.close());
+
+/** @param {(page: import('playwright-core').Page) => Promise<void>} work */
+async function reading(work) {
+  const {page, faults, close} = await visit(bench, 'v1/01/');
+  await work(page);
+  assert.deepEqual(faults, []);
+  await close();
+}
+
+/** The element of a question or figure, once it is there. */
+async function element(page, selector) {
+  const found = page.locator(selector);
+  await found.scrollIntoViewIfNeeded();
+  await found.evaluate((one) => one.ready);
+  return found;
+}
+
+/** Commits to what was given, and answers with what is said. */
+async function commit(question) {
+  await question.getByRole('button', {name: 'Commit'}).click();
+  await question.locator('.verdict').waitFor({timeout: 60_000});
+  return question.locator('.verdict').innerText();
+}
+
+const CHOICES = {
+  '01-capital': [0, 2],
+  '01-questions': [1, 2],
+  '01-apart': [0, 2],
+  '01-after-emma': [0, 2],
+  '01-draws': [0, 1],
+  '01-dearest': [4, 2],
+  '01-worse': [1, 2],
+};
+
+for (const [id, [wrong, right]] of Object.entries(CHOICES)) {
+  test(`${id}: a wrong answer is called so, and the right one right`, () => reading(async (page) => {
+    const question = await element(page, `micro-gpt[question="${id}"]`);
+    await question.getByRole('radio').nth(wrong).check();
+    assert.match(await commit(question), /^Not so\./);
+    assert.equal(await question.locator('.choice').nth(right).locator('.remark').innerText(), 'what the model says');
+    await question.getByRole('button', {name: 'Try again'}).click();
+    await question.getByRole('radio').nth(right).check();
+    assert.match(await commit(question), /^Right\./);
+  }));
+}
+
+test('01-untrained: a number is judged within what was said', () => reading(async (page) => {
+  const question = await element(page, 'micro-gpt[question="01-untrained"]');
+  assert.equal(await question.locator('#within').innerText(), 'Within 3 % counts as right.');
+  for (const [given, said] of [['90', /^Not so\./], ['4', /^Right\./]]) {
+    await question.getByRole('textbox').fill(given);
+    assert.match(await commit(question), said);
+  }
+}));
+
+test('trained in the figure, the model says after q what the text says', () => reading(async (page) => {
+  const figure = await element(page, '#next');
+  await figure.getByRole('button', {name: 'Trained', exact: true}).click();
+  await figure.getByText('after 1,000 of 1,000 training steps').waitFor();
+  await figure.getByLabel('The name so far').fill('q');
+  const {probabilities} = trained.distribution('q');
+  assert.equal(await figure.locator('.working .heading').innerText(), 'u, token 20');
+  assert.ok((await figure.locator('.working .result dd').innerText()).endsWith(formatPercent(probabilities[20])));
+}));
+
+test('drawing and appending leads to a name that ends', () => reading(async (page) => {
+  const figure = await element(page, '#next');
+  const field = figure.getByLabel('The name so far');
+  await field.fill('');
+  for (let drawn = 0, length = 0; length < 15; drawn++) {
+    assert.ok(drawn < 400, 'no end');
+    await figure.getByRole('button', {name: 'Draw one'}).click();
+    const append = figure.locator('.append');
+    if (/ends the name|No room/.test(await append.innerText())) break;
+    const character = (await append.innerText()).at(-1);
+    const before = await field.inputValue();
+    await append.click();
+    assert.equal(await field.inputValue(), before + character);
+    length = before.length + 1;
+  }
+  assert.ok((await field.inputValue()).length > 0);
+}));
