@@ -55,7 +55,7 @@ export function bars(data, {summary}) {
   const {labels, width, height, highlight = -1} = data;
   const layout = barsLayout(data);
   const largest = layout.reduce((best, bar) => (bar.value > best.value ? bar : best), layout[0]);
-  const named = layout.filter((bar) => bar.index === highlight || bar === largest);
+  const named = layout.filter((bar) => (bar.index === highlight || bar === largest) && !Number.isNaN(bar.value));
   const bottom = height - LABEL_HEIGHT;
   return html`<svg class="bars" part="bars" role="img" aria-label=${summary}
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">

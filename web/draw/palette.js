@@ -8,9 +8,10 @@
  * - accent, on-accent, wash: the one colour of action and of "here"
  * - negative, zero, positive: values and gradients. Blue and orange stay apart for every
  *   common kind of colour blindness; shape or a sign says the same without colour.
+ * - amount: far end of the scale for shares and heights, which begin at zero
  *
  * @typedef {'paper' | 'surface' | 'sunken' | 'ink' | 'soft' | 'rule' | 'edge' | 'accent' |
- *   'on-accent' | 'wash' | 'negative' | 'zero' | 'positive' | 'error' | 'error-wash'} ColourName
+ *   'on-accent' | 'wash' | 'negative' | 'zero' | 'positive' | 'amount' | 'error' | 'error-wash'} ColourName
  * @typedef {Record<ColourName, string>} Palette
  */
 
@@ -30,6 +31,7 @@ export const palettes = {
     negative: '#1f4f9e',
     zero: '#efeae0',
     positive: '#bd5206',
+    amount: '#4b3a86',
     error: '#8c2318',
     'error-wash': '#f9e8e4',
   },
@@ -47,6 +49,7 @@ export const palettes = {
     negative: '#82b1f2',
     zero: '#2e2a23',
     positive: '#f2a25e',
+    amount: '#bdaef2',
     error: '#f3aa9f',
     'error-wash': '#3b221d',
   },
@@ -64,6 +67,7 @@ export const palettes = {
     negative: '#003a94',
     zero: '#ececec',
     positive: '#8f3600',
+    amount: '#33206f',
     error: '#7a0b00',
     'error-wash': '#fbe9e6',
   },
@@ -81,6 +85,7 @@ export const palettes = {
     negative: '#a8cbff',
     zero: '#2b2b2b',
     positive: '#ffc08a',
+    amount: '#d8ccff',
     error: '#ffc4bb',
     'error-wash': '#3d1710',
   },

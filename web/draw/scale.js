@@ -130,6 +130,27 @@ export function levelClass(level) {
 }
 
 /**
+ * Level of an amount on the sequential scale, 0 .. LEVELS.
+ * @param {number} value
+ * @param {number} max amount at full colour
+ * @returns {number | null} null if unknown (NaN)
+ */
+export function sequentialLevel(value, max) {
+  if (Number.isNaN(value)) return null;
+  if (!(max > 0) || value <= 0) return 0;
+  // What is more than nothing looks like it.
+  return Math.max(1, Math.round(Math.min(1, value / max) * LEVELS));
+}
+
+/**
+ * Class that colours an amount; see styles.js.
+ * @param {number | null} level
+ */
+export function sequentialClass(level) {
+  return level === null ? 's-none' : `s-${level}`;
+}
+
+/**
  * Colours from negative over zero to positive, for canvas.
  * @param {{negative: import('./colour.js').Triple, zero: import('./colour.js').Triple,
  *   positive: import('./colour.js').Triple}} ends

@@ -13,6 +13,12 @@ const levels = ['n', 'p'].flatMap((side) =>
   }),
 );
 
+/** `.s-3` fills with 3/8 of the way from zero to amount. */
+const amounts = Array.from({length: LEVELS + 1}, (_, i) => {
+  const colour = `color-mix(in oklab,var(--mgpt-amount) ${Math.round((100 * i) / LEVELS)}%,var(--mgpt-zero))`;
+  return `.s-${i}{fill:${colour};background-color:${colour}}`;
+});
+
 export const drawStyles = css`
   .v-0 {
     fill: var(--mgpt-zero);
@@ -23,6 +29,11 @@ export const drawStyles = css`
     stroke: var(--mgpt-rule);
   }
   ${unsafeCSS(levels.join(''))}
+  .s-none {
+    fill: none;
+    stroke: var(--mgpt-rule);
+  }
+  ${unsafeCSS(amounts.join(''))}
 
   .line-chart,
   .bars,

@@ -87,6 +87,8 @@ export async function bundle(root, out) {
   await esbuild.build({...common, entryPoints: [join(site, 'theme.js')], format: 'iife'});
   const alone = ['term-popovers.js', 'glossary.js'].map((name) => join(site, name));
   await esbuild.build({...common, entryPoints: alone, format: 'esm'});
+  // Of one piece: split off with the widgets it would break their chunks into crumbs.
+  await esbuild.build({...common, entryPoints: [join(site, 'look/look.js')], format: 'esm', plugins: [cssTemplates]});
   copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {contrast, luminance, parseColour} from '../../../web/draw/colour.js';
+import {contrast, luminance, mix, parseColour} from '../../../web/draw/colour.js';
 import {palettes} from '../../../web/draw/palette.js';
+import {LEVELS} from '../../../web/draw/scale.js';
 import {elementTokens, pageTokens} from '../../../web/draw/tokens.js';
 
 const TEXT = 7;
@@ -31,7 +32,7 @@ for (const [theme, palette] of Object.entries(palettes)) {
   });
 
   test(`${theme}: outlines and both ends of the scale reach ${OTHER}:1`, () => {
-    for (const shape of /** @type {const} */ (['edge', 'negative', 'positive'])) {
+    for (const shape of /** @type {const} */ (['edge', 'negative', 'positive', 'amount'])) {
       for (const background of [...BACKGROUNDS, /** @type {const} */ ('zero')]) {
         const ratio = contrast(read(palette[shape]), read(palette[background]));
         assert.ok(ratio >= OTHER, `${shape} on ${background}: ${ratio.toFixed(2)}`);
@@ -44,6 +45,15 @@ for (const [theme, palette] of Object.entries(palettes)) {
     assert.ok(negative[2] > negative[0] && positive[0] > positive[2]);
     const [a, b] = [negative, positive].map((end) => Math.abs(luminance(end) - luminance(zero)));
     assert.ok(Math.max(a, b) / Math.min(a, b) < 1.5, `${a.toFixed(3)} and ${b.toFixed(3)}`);
+  });
+}
+
+for (const [theme, palette] of Object.entries(palettes)) {
+  test(`${theme}: amounts grow away from zero, in one direction`, () => {
+    const [zero, amount] = [read(palette.zero), read(palette.amount)];
+    const ramp = Array.from({length: LEVELS + 1}, (_, i) => mix(zero, amount, i / LEVELS));
+    const steps = ramp.slice(1).map((colour, i) => luminance(colour) - luminance(ramp[i]));
+    assert.equal(new Set(steps.map(Math.sign)).size, 1);
   });
 }
 
