@@ -12,6 +12,7 @@ import {adamStyles} from './adam/styles.js';
 import {parameterIndex, unknownParameter} from './adam/subject.js';
 import {updateView} from './adam/update-view.js';
 import {line} from './attribute-kinds.js';
+import {insideWidth} from './frame.js';
 import {Lanes} from './lanes.js';
 import {parameterName} from './narration.js';
 import {placeAfter} from './place-after.js';
@@ -81,17 +82,11 @@ export default class AdamView {
       ${update ? updateView(context, parameter, picker(context, parameter)) : ''}
       ${history ? historyView(context, {
         parameter,
-        width: this.#inside(),
+        width: insideWidth(this.#context),
         curves: this.#history.curves,
         twin: this.#twinHistory.curves,
         rate: this.rate,
       }) : ''}`;
-  }
-
-  #inside() {
-    const {width} = this.#context;
-    const padding = Math.min(24, Math.max(12, 0.03 * (width - 2)));
-    return Math.max(200, Math.floor(width - 2 - 2 * padding));
   }
 
   #place() {

@@ -40,6 +40,16 @@ export function section({name = 'section', heading, hint, controls, body, foot})
   </section>`;
 }
 
+/**
+ * Room for a drawing: inside the border of the panel and the padding of its sections, see
+ * controls.js.
+ * @param {{width: number}} context
+ */
+export function insideWidth({width}) {
+  const padding = Math.min(24, Math.max(12, 0.03 * (width - 2)));
+  return Math.max(200, Math.floor(width - 2 - 2 * padding));
+}
+
 /** Several sections beside each other where there is room. @param {unknown} sections */
 export function columns(sections) {
   return html`<div class="figure-columns">${sections}</div>`;

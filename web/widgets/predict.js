@@ -12,6 +12,7 @@ import {isRight, loadQuestion, parseNumber} from './predict/question.js';
 import {predictStyles} from './predict/styles.js';
 import {openSession} from './runs.js';
 
+/** @import {Settings} from '../engine/types.js' */
 /** @import {Item, Question, Truth} from './predict/question.js' */
 /** @import {Context, Widget} from './widget.js' */
 
@@ -218,13 +219,18 @@ export default class Predict {
 
   /** @param {boolean} aloud */
   async #compute(aloud) {
-    const {session, engine} = await sessionFor(this.#context, this.#question);
+    const {session, engine, documents} = await sessionFor(this.#context, this.#question);
+    const opened = [session];
+    const open = (/** @type {Partial<Settings>} */ settings) => {
+      opened.push(engine.createSession(documents.text, {...session.settings(), ...settings}));
+      return opened[opened.length - 1];
+    };
     /** @type {Truth} */
     let truth;
     try {
-      truth = await this.#question.answer(session, engine);
+      truth = await this.#question.answer(session, engine, open);
     } finally {
-      session.free();
+      for (const each of opened) each.free();
     }
     // The visitor may have changed the answer, or left, meanwhile.
     if (this.#closed || !this.#memory.committed) return;

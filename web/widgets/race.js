@@ -4,6 +4,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatFixed} from '../draw/number.js';
 import {oneOf} from './attribute-kinds.js';
+import {insideWidth} from './frame.js';
 import {Lanes} from './lanes.js';
 import {CONTESTS, LETTERS, SUBJECTS, valuesOf} from './race/contest.js';
 import {laneView} from './race/lane-view.js';
@@ -66,18 +67,12 @@ export default class Race {
     const {subject, values} = this;
     const done = this.#lanes.done;
     return html`${this.#controls()}
-      ${shows('losses') ? lossesView(context, lanes, done, this.#inside()) : nothing}
+      ${shows('losses') ? lossesView(context, lanes, done, insideWidth(this.#context)) : nothing}
       ${shows('runs') ? html`<div class="lanes">${values.map((value, i) => laneView(context, {
         subject, value, letter: LETTERS[i], index: i, lane: lanes[i], done,
         names: this.#names.of(i),
         pick: (to) => this.#pick(i, to),
       }))}</div>` : nothing}`;
-  }
-
-  #inside() {
-    const {width} = this.#context;
-    const padding = Math.min(24, Math.max(12, 0.03 * (width - 2)));
-    return Math.max(200, Math.floor(width - 2 - 2 * padding));
   }
 
   #controls() {

@@ -5,6 +5,7 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatFixed, formatPercent} from '../draw/number.js';
 import {EngineError} from '../engine/engine.js';
+import {insideWidth} from './frame.js';
 import {placeAfter} from './place-after.js';
 import {chancesView} from './sample/chances-view.js';
 import {drawView} from './sample/draw-view.js';
@@ -42,7 +43,7 @@ export default class Sample {
   render() {
     const context = this.#context;
     const generation = this.#generation;
-    const width = this.#inside();
+    const width = insideWidth(this.#context);
     try {
       generation.read();
     } catch (error) {
@@ -58,13 +59,6 @@ export default class Sample {
         ${draw ? drawView(context, generation, width) : nothing}
       </div>` : nothing}
       ${names ? namesView(context, generation) : nothing}`;
-  }
-
-  /** Width inside the panel: its border and the padding of its sections, see controls.js. */
-  #inside() {
-    const {width} = this.#context;
-    const padding = Math.min(24, Math.max(12, 0.03 * (width - 2)));
-    return Math.max(200, Math.floor(width - 2 - 2 * padding));
   }
 
   #controls() {

@@ -1,6 +1,7 @@
 // The widget `train`: one training run, from its first node to its last name.
 
 import {html, nothing} from 'lit';
+import {insideWidth} from './frame.js';
 import {lossView} from './train/loss-view.js';
 import {ParameterMap} from './train/parameter-map.js';
 import {Samples} from './train/samples.js';
@@ -36,7 +37,7 @@ export default class Train {
 
   render() {
     const context = this.#context;
-    const width = this.#inside();
+    const width = insideWidth(this.#context);
     const [step, loss, names, map] = ['step', 'loss', 'names', 'map'].map((part) => context.shows(part));
     const beside = loss && names && context.width >= WIDE;
     return html`${transport(context)}
@@ -48,13 +49,6 @@ export default class Train {
         </div>`
         : nothing}
       ${map ? this.#map.render(width) : nothing}`;
-  }
-
-  /** Width inside the panel: its border and the padding of its sections, see controls.js. */
-  #inside() {
-    const {width} = this.#context;
-    const padding = Math.min(24, Math.max(12, 0.03 * (width - 2)));
-    return Math.max(200, Math.floor(width - 2 - 2 * padding));
   }
 
   /** @param {ShadowRoot} root */

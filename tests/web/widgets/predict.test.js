@@ -30,7 +30,7 @@ async function truthOf(id) {
   const items = question.kind === 'pick' ? question.items(session) : [];
   session.free();
   const own = engine.createSession(names, question.settings);
-  const truth = await question.answer(own, engine);
+  const truth = await question.answer(own, engine, (settings) => engine.createSession(names, {...own.settings(), ...settings}));
   own.free();
   return {question, truth, items};
 }

@@ -66,6 +66,9 @@ const ownStyles = css`
     inline-size: 0;
     transform: translate(-0.68em, -0.22em);
   }
+  .vHat .hat {
+    transform: translate(-0.52em, -0.22em);
+  }
   .sums .formula {
     color: var(--mgpt-soft);
     font-variant-numeric: tabular-nums lining-nums;

@@ -12,10 +12,15 @@ import {EngineError} from '../../engine/engine.js';
  */
 
 /**
+ * Another session on the same names, for questions that compare runs. It is freed with the first.
+ * @typedef {(settings: Partial<Settings>) => Session} Open
+ */
+
+/**
  * @typedef {object} Common
  * @property {Partial<Settings>} [settings] that the question needs; the rest are the element's
- * @property {(session: Session, engine: Engine) => Truth | Promise<Truth>} answer computed when
- *   asked, in a session that is the question's alone: move it as you like
+ * @property {(session: Session, engine: Engine, open: Open) => Truth | Promise<Truth>} answer
+ *   computed when asked, in a session that is the question's alone: move it as you like
  */
 
 /**

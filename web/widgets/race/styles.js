@@ -99,11 +99,18 @@ const ownStyles = css`
       flex: 1 1 auto;
       text-align: center;
     }
+    .racing .along {
+      margin-block-start: 0.25rem;
+    }
     .racing .segments span {
       padding-inline: 0.375rem;
     }
+    .racing .moves {
+      flex-wrap: wrap;
+    }
     .racing .moves button {
       flex: 1 1 auto;
+      min-inline-size: 4rem;
       padding-inline: 0.5rem;
     }
     .made {

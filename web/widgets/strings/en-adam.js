@@ -27,7 +27,7 @@ export const adam = {
   update: {
     /** @param {string} name */
     heading: (name) => `What this step does to ${name}`,
-    columns: /** @type {const} */ (['', 'How', 'Number']),
+    columns: /** @type {const} */ (['What', 'How', 'Number']),
     names: {
       grad: 'gradient',
       m: 'mean of gradients',
@@ -38,8 +38,8 @@ export const adam = {
       value: 'parameter',
     },
     fromBackward: 'from the backward pass',
-    /** @param {string} name @param {string} step @param {string} grad @param {string} move @param {string} value */
-    said: (name, step, grad, move, value) =>
+    /** @param {string} step @param {string} name @param {string} grad @param {string} move @param {string} value */
+    said: (step, name, grad, move, value) =>
       `Training step ${step}: ${name} has gradient ${grad}, moves by ${move}, and is now ${value}.`,
   },
   history: {

@@ -1,6 +1,7 @@
 // Questions of lesson 05, in its language. Each truth is computed when it is asked for.
 
 import {formatCount, formatNumber, formatPercent} from '../../../draw/number.js';
+import {runningMean} from '../../../draw/series.js';
 import {chancesOfTruth, parameterName} from '../../narration.js';
 import {trainOn} from '../train-on.js';
 
@@ -24,6 +25,10 @@ function likeliest(shares) {
   return shares.reduce((best, share, i) => (share > shares[best] ? i : best), 0);
 }
 
+/** Crawl, good, overshoot. */
+const RATES = [0.0003, 0.01, 0.05];
+/** Losses in the mean at the end of a run. */
+const RECENT = 100;
 const PHASES = ['forward', 'loss', 'backward', 'update'];
 /** Steps after which a model has opinions worth asking for. */
 const LEARNED = 300;
@@ -86,6 +91,25 @@ export const questions = {
       [large, small].map(({name, grad, move}) =>
         `The gradient of ${name} is ${formatNumber(grad, {digits: 3})}, and it moved by ${formatNumber(move, {digits: 3})}.`).join(' ') +
       ' In the first step the size of a gradient cancels out of m̂ / √v̂, and its sign is left.',
+  },
+
+  /** Which of three learning rates ends with the lowest loss? */
+  rates: {
+    kind: 'choice',
+    choices: 3,
+    async answer(_session, _engine, open) {
+      const means = [];
+      for (const learningRate of RATES) {
+        const run = open({learningRate});
+        const {steps} = run.settings();
+        await trainOn(run, steps);
+        means.push(runningMean(run.losses(), RECENT)[steps - 1]);
+      }
+      return {value: means.indexOf(Math.min(...means)), means};
+    },
+    why: ({value, means}) =>
+      `The mean loss of the last hundred names is ${means.map((mean, i) => `${formatNumber(mean)} with ${RATES[i]}`).join(', ')}. ` +
+      `${value === 1 ? 'The smallest rate has not got there yet, and the largest was thrown about too long.' : ''}`.trim(),
   },
 
   /** Can a parameter move whose gradient is 0? */
