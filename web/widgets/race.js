@@ -72,6 +72,7 @@ export default class Race {
         subject, value, letter: LETTERS[i], index: i, lane: lanes[i], done,
         names: this.#names.of(i),
         pick: (to) => this.#pick(i, to),
+        now: () => this.values[i],
       }))}</div>` : nothing}`;
   }
 

@@ -25,7 +25,17 @@ export function picker({run, words: {adam: {pick: says}}, memory, changed, say, 
     const name = /** @type {HTMLSelectElement} */ (target).value;
     pick(indexIn(tensors.find((candidate) => candidate.name === name) ?? tensor, row, column));
   };
-  const number = (/** @type {Event} */ {target}) => Number(/** @type {HTMLInputElement} */ (target).value);
+  /** A row or a column: what is not there gives way to the nearest. */
+  const place = (/** @type {'row' | 'column'} */ which, /** @type {number} */ at, /** @type {number} */ most) => {
+    const change = (/** @type {Event} */ {target}) => {
+      const field = /** @type {HTMLInputElement} */ (target);
+      const to = Number(field.value);
+      const index = which === 'row' ? indexIn(tensor, to, column) : indexIn(tensor, row, to);
+      pick(index);
+      field.value = String(cellOf(tensors, index)[which]);
+    };
+    return html`<label>${says[which]} <input type="number" name=${which} min="0" max=${most - 1} .value=${String(at)} @change=${change}></label>`;
+  };
   const grads = () => run.parameters('grad');
   const still = () => {
     const index = stillMoving(grads(), run.parameters('m'));
@@ -36,10 +46,8 @@ export function picker({run, words: {adam: {pick: says}}, memory, changed, say, 
     <label>${says.tensor} <select name="tensor" .value=${live(tensor.name)} @change=${byTensor}>
       ${tensors.map(({name}) => html`<option value=${name} ?selected=${name === tensor.name}>${name}</option>`)}
     </select></label>
-    <label>${says.row} <input type="number" name="row" min="0" max=${tensor.rows - 1} .value=${live(String(row))}
-      @change=${(/** @type {Event} */ event) => pick(indexIn(tensor, number(event), column))}></label>
-    <label>${says.column} <input type="number" name="column" min="0" max=${tensor.columns - 1} .value=${live(String(column))}
-      @change=${(/** @type {Event} */ event) => pick(indexIn(tensor, row, number(event)))}></label>
+    ${place('row', row, tensor.rows)}
+    ${place('column', column, tensor.columns)}
     <div class="group">
       <button class="small largest" @click=${() => pick(largestGradient(grads()))}>${says.largest}</button>
       <button class="small still" @click=${still}>${says.still}</button>

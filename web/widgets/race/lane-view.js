@@ -22,19 +22,20 @@ import {meanOf} from './losses-view.js';
  * @property {number} done
  * @property {readonly string[]} names
  * @property {(value: string) => void} pick
+ * @property {() => string} now the value in use
  */
 
 /**
  * @param {Context} context
  * @param {Shown} shown
  */
-export function laneView({run, words: {race: {lane: says}, train: {samples}}, locked}, {subject, value, letter, index, lane, done, names, pick}) {
+export function laneView({run, words: {race: {lane: says}, train: {samples}}, locked}, {subject, value, letter, index, lane, done, names, pick, now}) {
   const losses = lane ? lane.session.losses() : new Float64Array(0);
   const last = done > 0 ? losses[done - 1] : NaN;
   const diverged = done > 0 && !Number.isFinite(last);
   return html`<section class="lane" aria-label=${says.name(letter)}>
     <p class="letter ${STROKES[index]}">${says.name(letter)}</p>
-    ${locked('settings') ? html`<p class="value">${CONTESTS[subject].label(value, says)}</p>` : control({subject, value, index, pick}, says)}
+    ${locked('settings') ? html`<p class="value">${CONTESTS[subject].label(value, says)}</p>` : control({subject, value, index, pick, now}, says)}
     <dl class="facts">
       <div><dt>${says.loss}</dt><dd>${formatFixed(meanOf(losses, done))}</dd></div>
       <div><dt>${says.last}</dt><dd>${formatFixed(last)}</dd></div>
@@ -49,20 +50,25 @@ export function laneView({run, words: {race: {lane: says}, train: {samples}}, lo
 }
 
 /**
- * @param {Pick<Shown, 'subject' | 'value' | 'index' | 'pick'>} shown
+ * @param {Pick<Shown, 'subject' | 'value' | 'index' | 'pick' | 'now'>} shown
  * @param {Context['words']['race']['lane']} says
  */
-function control({subject, value, index, pick}, says) {
+function control({subject, value, index, pick, now}, says) {
   const {options, label} = CONTESTS[subject];
   const name = {
     'learning-rate': says.learningRate, optimizer: says.optimizer, positions: says.positions, seed: says.seed, size: says.size,
   }[subject];
-  const change = (/** @type {Event} */ {target}) => pick(/** @type {HTMLInputElement | HTMLSelectElement} */ (target).value);
+  const change = (/** @type {Event} */ {target}) => {
+    const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (target);
+    pick(field.value);
+    // What cannot be used gives way to what is in use.
+    field.value = now();
+  };
   return html`<label class="setting">${name}
     ${options
       ? html`<select name="run-${index}" .value=${live(value)} @change=${change}>
           ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${label(option, says)}</option>`)}
         </select>`
-      : html`<input type="number" name="run-${index}" step="1" .value=${live(value)} @change=${change}>`}
+      : html`<input type="number" name="run-${index}" step="1" .value=${value} @change=${change}>`}
   </label>`;
 }

@@ -107,9 +107,9 @@ export const questions = {
       }
       return {value: means.indexOf(Math.min(...means)), means};
     },
-    why: ({value, means}) =>
-      `The mean loss of the last hundred names is ${means.map((mean, i) => `${formatNumber(mean)} with ${RATES[i]}`).join(', ')}. ` +
-      `${value === 1 ? 'The smallest rate has not got there yet, and the largest was thrown about too long.' : ''}`.trim(),
+    why: ({means}) =>
+      `The mean loss of the last hundred names is ${RATES.map((rate, i) => `${formatNumber(means[i])} with ${rate}`).join(', ')}. ` +
+      'The smallest rate takes steps too short to get far; the largest one was thrown about first.',
   },
 
   /** Can a parameter move whose gradient is 0? */
