@@ -82,21 +82,21 @@ function page(place, widget, inside) {
  * @param {string} root of the project
  * @param {string} out folder of the pages
  * @param {esbuild.BuildOptions} common
- * @param {Record<string, Uint8Array | string>} files that the program fetches
+ * @param {(widget: string) => Record<string, Uint8Array | string>} filesFor what the program fetches
  */
-export async function singlePages(root, out, common, files) {
+export async function singlePages(root, out, common, filesFor) {
   const folder = join(root, 'web/embed');
   for (const place of ['embed', 'single']) mkdirSync(join(out, place), {recursive: true});
   const inside = {
     start: await built(common, join(folder, 'start.js')),
     style: await built(common, join(folder, 'page.css'), {banner: {css: pageTokens}}),
-    files: pack(files),
   };
   for (const widget of framedNames) {
+    const files = pack(filesFor(widget));
     const plugins = [onlyWidget(widget), ...(common.plugins ?? [])];
     const program = await built(common, join(folder, 'page.js'), {plugins});
     for (const place of /** @type {const} */ (['embed', 'single'])) {
-      const html = page(place, widget, {...inside, program});
+      const html = page(place, widget, {...inside, program, files});
       writeFileSync(join(out, place, `${widget}.html`), html);
     }
   }

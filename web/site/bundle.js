@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import * as esbuild from 'esbuild';
 import {frontEncode} from '../corpus/front-coding.js';
 import {pageTokens} from '../draw/tokens.js';
+import {publish} from './published.js';
 import {singlePages} from '../embed/single.js';
 import {roomOf, widgetNames} from '../widgets/registry.js';
 
@@ -19,6 +20,9 @@ const FETCHED = [
     change: frontEncode,
   },
 ];
+
+/** What one widget fetches besides. @type {Record<string, string[]>} */
+const FETCHED_BY = {verify: ['published.json']};
 
 /** A rule a widget, with the height that registry.js says it has. */
 function roomRules() {
@@ -93,6 +97,7 @@ export async function bundle(root, out) {
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.
   for (const file of FETCHED) fetched(root, out, file);
+  await publish(root, out);
   await esbuild.build({
     ...common,
     entryPoints: {'micro-gpt': join(site, 'main.js')},
@@ -101,8 +106,10 @@ export async function bundle(root, out) {
     chunkNames: '[name]-[hash]',
     plugins: [cssTemplates],
   });
-  const inside = FETCHED.map(({to}) => [to, readFileSync(join(out, to))]);
-  await singlePages(root, out, {...common, plugins: [cssTemplates]}, Object.fromEntries(inside));
+  const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];
+  const filesFor = (/** @type {string} */ widget) =>
+    Object.fromEntries([...FETCHED.map(({to}) => to), ...(FETCHED_BY[widget] ?? [])].map(read));
+  await singlePages(root, out, {...common, plugins: [cssTemplates]}, filesFor);
 }
 
 /**

@@ -29,6 +29,7 @@ export default async function configure(config) {
   // A layout is filled when all pages have been read, so what they mark is known by then.
   config.addFilter('termsOf', (/** @type {string} */ page) => marks.of(page).map((id) => terms.get(id)));
   config.addGlobalData('glossaryGroups', terms.groups);
+  config.addFilter('countTerms', () => terms.all.length);
   config.addFilter('termName', (/** @type {string} */ id) => terms.get(id)?.term);
   // Only lessons that exist; a link to one leads to where it marks the term.
   config.addFilter('lessonsOf', (/** @type {Term} */ term, /** @type {any[]} */ lessons) =>

@@ -23,8 +23,10 @@ function plain(text) {
 function filter() {
   const asked = plain(field.value);
   let found = 0;
+  const together = asked.join('');
   for (const {element, words} of entries) {
-    element.hidden = !asked.every((part) => words.some((word) => word.startsWith(part)));
+    const starts = (/** @type {string} */ part) => words.some((word) => word.startsWith(part));
+    element.hidden = !asked.every(starts) && !starts(together);
     if (!element.hidden) found++;
   }
   for (const group of document.querySelectorAll('.term-group')) {

@@ -8,12 +8,20 @@ import {formatCount, formatFixed} from '../draw/number.js';
 /** @import {Session} from '../engine/types.js' */
 
 /**
+ * The module of the page, in node. Asked for late: bundle.js says in words what is not built.
+ * @param {string} root of the project
+ */
+export async function openEngine(root) {
+  const {loadEngine} = await import('../engine/engine.js');
+  return loadEngine({wasm: readFileSync(join(root, 'build/wasm/microgpt.wasm'))});
+}
+
+/**
  * @param {string} root of the project, where the module and the corpus have been built
  * @returns {Promise<Record<string, string>>} as they are written in a sentence
  */
 export async function engineNumbers(root) {
-  const {loadEngine} = await import('../engine/engine.js');
-  const engine = await loadEngine({wasm: readFileSync(join(root, 'build/wasm/microgpt.wasm'))});
+  const engine = await openEngine(root);
   const session = engine.createSession(readFileSync(join(root, 'build/corpus/names-en.txt'), 'utf8'));
   try {
     return numbersOf(session);

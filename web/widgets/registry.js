@@ -13,6 +13,7 @@
 /** @type {Record<string, Row>} */
 const widgets = {
   train: {load: () => import('./train.js'), room: [63, 72]},
+  verify: {load: () => import('./verify.js'), room: [90, 78]},
   graph: {load: () => import('./graph.js'), room: [59, 63]},
   embedding: {load: () => import('./embedding.js'), room: [40, 40]},
   sample: {load: () => import('./sample.js'), room: [40, 40]},

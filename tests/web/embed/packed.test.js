@@ -12,6 +12,8 @@ import {SITE, isPacked} from '../browser.js';
 
 /** Of one file, raw; the target is 120 kB. */
 const LARGEST_FILE = 200_000;
+/** It carries 3,000 published losses, every digit of them: see web/site/published.js. */
+const LARGEST_VERIFY = 240_000;
 
 const pages = readdirSync(SITE, {recursive: true, encoding: 'utf8'})
   .filter(isPacked)
@@ -44,7 +46,8 @@ for (const {file, html} of pages) {
   test(`${file} is small, fetches nothing, and runs nothing but the program it names`, async (t) => {
     const bytes = Buffer.byteLength(html);
     t.diagnostic(`${bytes} bytes`);
-    assert.ok(bytes <= LARGEST_FILE, `${bytes} bytes`);
+    const most = /verify/.test(file) ? LARGEST_VERIFY : LARGEST_FILE;
+    assert.ok(bytes <= most, `${bytes} bytes`);
     const policy = inside(html, /http-equiv="Content-Security-Policy" content="([^"]*)"/);
     assert.match(policy, /^default-src 'none';/);
     assert.doesNotMatch(policy, /unsafe-(inline|eval)(?<!wasm-unsafe-eval)|connect-src|https?:/);

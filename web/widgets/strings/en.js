@@ -11,6 +11,7 @@ import {race} from './en-race.js';
 import {sample} from './en-sample.js';
 import {text} from './en-text.js';
 import {tokens} from './en-tokens.js';
+import {verify} from './en-verify.js';
 
 /** @import {Granularity, Phase} from '../../engine/types.js' */
 
@@ -25,6 +26,7 @@ export const en = {
     tokens: 'Text to tokens and back',
     next: 'What comes next',
     loss: 'What a loss is made of',
+    verify: 'Checks of the model',
     predict: 'Prediction',
   }),
   /** One line a widget, under its title. */
@@ -38,6 +40,7 @@ export const en = {
     tokens: 'Characters become numbers, numbers become characters, and both become questions.',
     next: 'From 27 scores to 27 probabilities, and tokens drawn from them.',
     loss: 'What each question of a name costs, and the mean of it.',
+    verify: 'The published runs done again here, and compared to the last digit.',
   }),
   host: {
     loading: 'Loading the model…',
@@ -266,6 +269,7 @@ export const en = {
     /** @param {string} sentence */
     back: (sentence) => `Back. ${sentence}`,
   },
+  verify,
 };
 
 /** @typedef {typeof en} Words */

@@ -1,0 +1,137 @@
+// Marked terms and the glossary, used as a person uses them: pointer, keyboard, finger.
+
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import {violations} from '../accessibility.js';
+import {open, visit} from '../browser.js';
+
+/** @type {import('../browser.js').Bench} */
+let bench;
+before(async () => {
+  bench = await open();
+});
+after(() => bench.close());
+
+/** @param {import('playwright-core').Page} page @param {string} id */
+const popover = (page, id) => page.locator(`#about-${id}`);
+
+describe('a marked term', () => {
+  test('shows its sentence under the pointer, which may move onto it, and Escape closes it', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/05/');
+    const sentence = await page.locator('#term-sentinel').textContent();
+    await page.locator('#use-sentinel').hover();
+    await popover(page, 'sentinel').waitFor();
+    assert.ok((await popover(page, 'sentinel').innerText()).startsWith(/** @type {string} */ (sentence)));
+    await popover(page, 'sentinel').getByRole('link').hover();
+    await page.waitForTimeout(400);
+    assert.ok(await popover(page, 'sentinel').isVisible(), 'gone while the pointer was on it');
+    await page.keyboard.press('Escape');
+    assert.equal(await popover(page, 'sentinel').isVisible(), false);
+    await page.locator('#use-sentinel').hover();
+    await popover(page, 'sentinel').waitFor();
+    await page.mouse.move(2, 2);
+    await popover(page, 'sentinel').waitFor({state: 'hidden'});
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('shows it to the keyboard, hands on to the link inside, and closes when left', async () => {
+    const {page, close} = await visit(bench, 'v1/05/');
+    const term = page.locator('#use-sentinel');
+    await term.focus();
+    await popover(page, 'sentinel').waitFor();
+    assert.equal(await page.evaluate(() => {
+      const described = document.activeElement?.getAttribute('aria-describedby') ?? '';
+      return document.getElementById(described)?.textContent;
+    }), await page.locator('#term-sentinel').textContent());
+    await page.keyboard.press('Tab');
+    assert.ok(await popover(page, 'sentinel').getByRole('link').evaluate((link) => link === document.activeElement));
+    await page.keyboard.press('Tab');
+    assert.equal(await popover(page, 'sentinel').isVisible(), false);
+    assert.ok(await popover(page, 'parameter').isVisible());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/glossary\/#parameter$/);
+    await close();
+  });
+
+  test('opens at a tap instead of leading away, and the link inside leads on', async () => {
+    const opened = await visit(bench, 'v1/05/', {hasTouch: true, isMobile: true, viewport: {width: 360, height: 700}});
+    const {page, faults, close} = opened;
+    await page.locator('#use-sentinel').tap();
+    await popover(page, 'sentinel').waitFor();
+    const box = await popover(page, 'sentinel').boundingBox();
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
+    assert.deepEqual(await violations(page), []);
+    await page.locator('#use-parameter').tap();
+    await popover(page, 'parameter').waitFor();
+    assert.equal(await popover(page, 'sentinel').isVisible(), false);
+    await popover(page, 'parameter').getByRole('link').tap();
+    await page.waitForURL(/\/glossary\/#parameter$/);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('is a plain link without JavaScript, and its sentence stands at the end', async () => {
+    const {page, close} = await visit(bench, 'v1/05/', {javaScriptEnabled: false});
+    assert.ok(await page.locator('#term-sentinel').isVisible());
+    await page.locator('#use-sentinel').click();
+    await page.waitForURL(/\/glossary\/#sentinel$/);
+    await close();
+  });
+});
+
+describe('the glossary', () => {
+  /** @param {import('playwright-core').Page} page */
+  const shown = (page) => page.locator('.term-entry:visible h3').allInnerTexts();
+
+  test('narrows as one types, finds other words for a term, and says how many are left', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/glossary/');
+    const field = page.getByRole('searchbox', {name: 'Find a term'});
+    const status = page.locator('.glossary-filter [role=status]');
+    assert.equal(await status.innerText(), '33 terms');
+    await field.fill('gradients');
+    assert.deepEqual(await shown(page), ['Gradient', 'Chain rule', 'Gradient descent']);
+    assert.equal(await status.innerText(), '3 of 33 terms');
+    await field.fill('Back-prop');
+    assert.deepEqual(await shown(page), ['Backpropagation / backward']);
+    assert.equal(await status.innerText(), '1 term');
+    assert.equal(await page.locator('.term-group:visible').count(), 1);
+    await field.fill('zebra');
+    assert.equal(await status.innerText(), 'No term matches “zebra”. Try a shorter word.');
+    assert.deepEqual(await violations(page), []);
+    await field.fill('');
+    assert.equal((await shown(page)).length, 33);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('takes no key that is not meant for its field', async () => {
+    const {page, close} = await visit(bench, 'v1/glossary/');
+    await page.locator('#content').focus();
+    await page.keyboard.press('/');
+    assert.equal(await page.locator('#filter').inputValue(), '');
+    assert.equal(await page.locator('#filter:focus').count(), 0);
+    await close();
+  });
+
+  test('shows a term that a link leads to, though the filter had hidden it', async () => {
+    const {page, close} = await visit(bench, 'v1/glossary/');
+    await page.locator('#filter').fill('chain');
+    await page.locator('#chain-rule .links').getByRole('link', {name: 'Backpropagation'}).click();
+    assert.ok(await page.locator('#backpropagation').isVisible());
+    await page.waitForFunction(() => {
+      const {top} = /** @type {Element} */ (document.getElementById('backpropagation')).getBoundingClientRect();
+      return top >= -1 && top < innerHeight;
+    });
+    await close();
+  });
+
+  test('leads to the use in the lesson, and the lesson back to the term', async () => {
+    const {page, close} = await visit(bench, 'v1/glossary/');
+    await page.locator('#adam .links').getByRole('link', {name: /05/}).click();
+    await page.waitForURL(/\/05\/#use-adam$/);
+    await page.locator('.lesson-terms').getByRole('link', {name: 'Adam', exact: true}).click();
+    await page.waitForURL(/\/glossary\/#adam$/);
+    await close();
+  });
+});

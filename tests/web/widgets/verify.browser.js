@@ -1,0 +1,168 @@
+// The verify page, used as a person uses it: everything green; one letter changed; a file brought.
+
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {frontDecode, frontEncode} from '../../../web/corpus/front-coding.js';
+import {overflow, resize, violations} from '../accessibility.js';
+import {SITE, open, readThrough, visit} from '../browser.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const golden = (/** @type {string} */ positions) =>
+  JSON.parse(readFileSync(join(root, `tests/golden/names-en.${positions}.seed42.json`), 'utf8'));
+const BROUGHT = process.env.KARPATHY_NAMES ?? join(root, '../shared/data/karpathy-names.txt');
+const MOST_MS = 120_000;
+
+/** @type {import('../browser.js').Bench} */
+let bench;
+before(async () => {
+  bench = await open();
+});
+after(() => bench.close());
+
+/** @param {import('playwright-core').Page} page */
+async function runAll(page) {
+  await page.getByRole('button', {name: 'Run the checks'}).click();
+  await page.getByRole('button', {name: 'Run them again'}).waitFor({timeout: MOST_MS});
+}
+
+/** @param {import('playwright-core').Page} page @param {string} id */
+async function outcomes(page, id) {
+  const texts = await page.locator(`.check[data-check=${id}] .outcome`).allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/g, ' '));
+}
+
+test('all checks pass, the figures are the published ones, and the report says the same', async () => {
+  const opened = await visit(bench, 'v1/verify/');
+  const {page, faults, close} = opened;
+  await readThrough(opened);
+  assert.equal(await page.locator('.outcome.waiting').count(), 11);
+  await runAll(page);
+  assert.equal(await page.locator('.verdict p').innerText(), 'All 11 checks passed, in this browser, just now.');
+  assert.equal(await page.locator('.outcome.passed').count(), 11);
+  const drawn = await outcomes(page, 'names');
+  ['rope', 'learned'].forEach((positions, i) => {
+    assert.ok(drawn[i].includes(`The same: ${golden(positions).samples.join(', ')}.`), drawn[i]);
+  });
+  for (const losses of await outcomes(page, 'losses')) {
+    assert.match(losses, /1,000 compared\. Largest difference \d\.\d×10⁻¹[³⁴⁵⁶⁷⁸], in training step \d+\./);
+  }
+  const {runs} = JSON.parse(readFileSync(join(SITE, 'v1/published.json'), 'utf8'));
+  const digests = await outcomes(page, 'parameters');
+  runs.forEach(({digest}, i) => assert.ok(digests[i].includes(digest), digests[i]));
+  const report = await page.locator('.report textarea').inputValue();
+  assert.equal(report.match(/^\[passed\] /gm)?.length, 11);
+  assert.ok(report.includes(runs[0].digest) && report.includes(golden('rope').samples.join(', ')));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('the table of losses shows the published digits, and everything is accessible', async () => {
+  const opened = await visit(bench, 'v1/verify/', {colorScheme: 'dark'});
+  const {page, close} = opened;
+  await readThrough(opened);
+  await runAll(page);
+  await page.locator('summary').first().click();
+  const rows = await page.locator('details').first().locator('tbody tr').allInnerTexts();
+  assert.ok(rows.length >= 11);
+  const {losses} = golden('rope');
+  for (const row of rows) {
+    const [step, , published] = row.split('\t');
+    assert.ok(Math.abs(Number(published) - losses[Number(step.replace(',', '')) - 1]) < 1e-15, row);
+  }
+  for (const width of [1280, 320]) {
+    await resize(page, width);
+    assert.equal(await overflow(page), 0, `scrolls sideways at ${width} px`);
+    assert.deepEqual(await violations(page), [], `${width} px`);
+  }
+  await close();
+});
+
+test('the report is copied, or selected where a page may not', async () => {
+  const opened = await visit(bench, 'v1/verify/');
+  const {page, close} = opened;
+  await readThrough(opened);
+  await runAll(page);
+  await page.getByRole('button', {name: 'Copy the report'}).click();
+  assert.match(await page.locator('.report .said').innerText(), /^The report is (on the clipboard|selected)/);
+  const chosen = await page.locator('.report textarea').evaluate((text) => text.value.slice(text.selectionStart, text.selectionEnd));
+  assert.match(chosen, /^microGPT Companion: what was checked\n/);
+  await close();
+});
+
+test('with one letter of the corpus changed the page says which checks fail, and how', async () => {
+  const opened = await visit(bench, 'v1/');
+  const {page, close} = opened;
+  await page.context().route('**/names-en.front.txt', async (route) => {
+    const names = frontDecode(await (await route.fetch()).text());
+    await route.fulfill({body: frontEncode(names.replace('\nhugibert\n', '\nhugiburt\n')), contentType: 'text/plain'});
+  });
+  await page.goto(`${bench.url}v1/verify/`);
+  await readThrough(opened);
+  await runAll(page);
+  const verdict = await page.locator('.verdict p').innerText();
+  assert.match(verdict, /^7 of 11 checks failed: The list of names; The losses \(Rotary\); The names it makes up \(Rotary\); /);
+  assert.match((await outcomes(page, 'corpus'))[0], /failed SHA-256 [0-9a-f]{64} here, 1bf57faa[0-9a-f]{56} published\./);
+  assert.match((await outcomes(page, 'losses'))[0], /The first is training step 1: 3\.\d+ here, 3\.28512098522 published\./);
+  assert.ok((await outcomes(page, 'graph')).every((text) => /passed/.test(text)));
+  assert.ok((await outcomes(page, 'gradients')).every((text) => /passed/.test(text)));
+  assert.deepEqual(await violations(page), []);
+  await close();
+});
+
+test('it says so when the published numbers are missing, and tries again', async () => {
+  const opened = await visit(bench, 'v1/');
+  const {page, close} = opened;
+  await page.context().route('**/published.json', (route) => route.fulfill({status: 404, body: ''}));
+  await page.goto(`${bench.url}v1/verify/`);
+  await page.locator('micro-gpt').scrollIntoViewIfNeeded();
+  await page.locator('micro-gpt [role=alert]').waitFor();
+  assert.match(await page.locator('micro-gpt [role=alert]').innerText(), /published\.json answers 404/);
+  await page.context().unroute('**/published.json');
+  await page.getByRole('button', {name: 'Try again'}).click();
+  await page.getByRole('button', {name: 'Run the checks'}).waitFor();
+  await close();
+});
+
+test('a wrong file is refused by name, and by the keyboard too', async () => {
+  const opened = await visit(bench, 'v1/verify/');
+  const {page, close} = opened;
+  await readThrough(opened);
+  const field = page.getByLabel('Choose names.txt');
+  await field.setInputFiles({name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('anna\n')});
+  await page.locator('.problem').waitFor();
+  assert.match(await page.locator('.problem').innerText(), /^mine\.txt is not the names\.txt/);
+  await field.focus();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await chooser;
+  await close();
+});
+
+if (existsSync(BROUGHT)) {
+  test('names.txt, dropped in, does the run of the reference program, and nothing leaves the page', async () => {
+    const opened = await visit(bench, 'v1/verify/');
+    const {page, faults, close} = opened;
+    await readThrough(opened);
+    /** @type {string[]} */
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const text = readFileSync(BROUGHT, 'utf8');
+    const data = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'names.txt', {type: 'text/plain'}));
+      return transfer;
+    }, text);
+    await page.locator('.bring').dispatchEvent('drop', {dataTransfer: data});
+    const summary = page.locator('.bring > .found');
+    await summary.waitFor({timeout: MOST_MS});
+    assert.equal(await summary.innerText(),
+      'First loss 3.3660, training step 1,000 at 2.6497, and the names kamon, ann, karai, jaire …');
+    assert.equal(await page.locator('.bring .outcome.passed').count(), 6);
+    assert.deepEqual(requests, []);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}

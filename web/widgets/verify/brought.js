@@ -1,0 +1,34 @@
+// A file that the visitor brings: recognised or refused in words. It never leaves the page.
+
+import {formatCount} from '../../draw/number.js';
+import {digestOfText} from './checks.js';
+
+/** @import {PublishedRun} from './published.js' */
+/** @import {VerifyWords} from './words.js' */
+
+const MOST_BYTES = 1_000_000;
+
+/**
+ * @param {File} file
+ * @param {PublishedRun} published
+ * @param {VerifyWords['brought']} words
+ * @returns {Promise<{text: string} | {problem: string}>}
+ */
+export async function recognise(file, published, words) {
+  if (file.size > MOST_BYTES) {
+    return {problem: words.tooLarge(file.name, formatCount(Math.ceil(file.size / 1024)))};
+  }
+  const text = decoded(await file.arrayBuffer());
+  if (text === undefined) return {problem: words.notText(file.name)};
+  const digest = digestOfText(text);
+  return digest === published.corpus ? {text} : {problem: words.unknown(file.name, digest, published.corpus)};
+}
+
+/** As it was published, whatever an editor did to the ends of its lines. @param {ArrayBuffer} bytes */
+function decoded(bytes) {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r\n?/g, '\n').trimEnd();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,202 @@
+// How the checks look.
+
+import {css} from 'lit';
+
+export const verifyStyles = css`
+  .verdict {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: var(--mgpt-space-m);
+  }
+  .verdict p {
+    margin: 0;
+    text-wrap: pretty;
+  }
+  .verdict.passed p,
+  .verdict.failed p {
+    font-weight: 650;
+  }
+  .verdict.failed p {
+    color: var(--mgpt-error);
+  }
+  .verdict progress {
+    grid-column: 1 / -1;
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 0.375rem;
+    border: 0;
+    border-radius: 1rem;
+    background: var(--mgpt-sunken);
+    accent-color: var(--mgpt-accent);
+    appearance: none;
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--mgpt-sunken);
+  }
+  progress::-webkit-progress-value {
+    background: var(--mgpt-accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--mgpt-accent);
+  }
+
+  ol.checks {
+    margin: 0;
+    padding-block: 0;
+    list-style: none;
+  }
+  .check {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    gap: 0.375rem var(--mgpt-space-l);
+    padding-block: var(--mgpt-space-m);
+  }
+  .check + .check {
+    border-block-start: 1px solid var(--mgpt-rule);
+  }
+  .check p {
+    margin: 0;
+  }
+  .check .name {
+    font-weight: 650;
+  }
+  .outcomes {
+    display: grid;
+    align-content: start;
+    gap: 0.625rem;
+  }
+  .outcome {
+    display: grid;
+    grid-template-columns: 1rem minmax(0, 1fr);
+    gap: 0 0.625rem;
+  }
+  .outcome > * {
+    grid-column: 2;
+  }
+  .outcome > .state {
+    display: flex;
+    grid-column: 1 / -1;
+    align-items: center;
+    gap: 0.625rem;
+    color: var(--mgpt-soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .run {
+    color: var(--mgpt-ink);
+    font-weight: 550;
+  }
+  .state svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1;
+  }
+  .state .strong {
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .passed > .state {
+    color: var(--mgpt-accent);
+  }
+  .failed > .state,
+  .failed .run {
+    color: var(--mgpt-error);
+    font-weight: 650;
+  }
+  .meaning {
+    max-inline-size: 40rem;
+    margin: 0;
+    color: var(--mgpt-soft);
+    text-wrap: pretty;
+  }
+  .found {
+    margin: 0;
+    font-variant-numeric: tabular-nums lining-nums;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+  .bring > .found {
+    margin-block-start: var(--mgpt-space-m);
+    font-weight: 650;
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25rem;
+    color: var(--mgpt-accent);
+    cursor: pointer;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+
+  .drop {
+    display: flex;
+    flex-wrap: wrap;
+    position: relative;
+    align-items: center;
+    gap: var(--mgpt-space-s) var(--mgpt-space-m);
+    margin-block-start: var(--mgpt-space-m);
+    padding: var(--mgpt-space-m);
+    border: 1px dashed var(--mgpt-edge);
+    border-radius: var(--mgpt-radius-small);
+    color: var(--mgpt-soft);
+    cursor: pointer;
+  }
+  .drop input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .drop:hover {
+    background: var(--mgpt-sunken);
+  }
+  .drop:focus-within {
+    outline: 3px solid var(--mgpt-accent);
+    outline-offset: 2px;
+  }
+  .as-button {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--mgpt-target);
+    padding-inline: 0.875rem;
+    border: 1px solid var(--mgpt-edge);
+    border-radius: var(--mgpt-radius-small);
+    background: var(--mgpt-surface);
+    color: var(--mgpt-ink);
+    font-weight: 550;
+  }
+  .problem {
+    margin: var(--mgpt-space-s) 0 0;
+    padding: var(--mgpt-space-s) var(--mgpt-space-m);
+    border-inline-start: 4px solid var(--mgpt-error);
+    background: var(--mgpt-error-wash);
+    color: var(--mgpt-error);
+    overflow-wrap: anywhere;
+  }
+  .bring > .checks {
+    margin-block-start: var(--mgpt-space-m);
+    padding: 0;
+  }
+
+  .report .code-box textarea {
+    min-block-size: 12rem;
+  }
+
+  @container (max-width: 44rem) {
+    .check {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (max-width: 30rem) {
+    .verdict {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
