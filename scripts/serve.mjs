@@ -67,7 +67,8 @@ async function answer(folder, headers, request, response) {
  */
 export async function serveFolder(folder, {port = 0, headers = {}} = {}) {
   const root = await realpath(resolve(folder));
-  const always = {'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers};
+  // Any page may take the element from here, as from every server of a public site.
+  const always = {'access-control-allow-origin': '*', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers};
   const server = createServer((request, response) => {
     answer(root, always, request, response).catch(() => response.destroy());
   });

@@ -15,7 +15,12 @@ export const STRICT_POLICY =
   "connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; " +
   "require-trusted-types-for 'script'";
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const CHROMIUM = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+};
+
+export const openChromium = () => chromium.launch(CHROMIUM);
 
 /** One widget and nothing else, with everything inside: tested in embed/. @param {string} file */
 export function isPacked(file) {
@@ -37,10 +42,7 @@ export async function open(folder = SITE) {
   const server = await serveFolder(folder, {
     headers: {'content-security-policy': STRICT_POLICY},
   });
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
+  const browser = await openChromium();
   return {
     url: server.url,
     browser,
@@ -86,9 +88,9 @@ export async function visit({browser, url}, path, options = {}) {
 
 /**
  * @param {import('playwright-core').Page} page
- * @param {string} url of the server
+ * @param {...string} servers that it may ask
  */
-function watchFaults(page, url) {
+export function watchFaults(page, ...servers) {
   /** @type {string[]} */
   const faults = [];
   page.on('console', (message) => {
@@ -98,7 +100,7 @@ function watchFaults(page, url) {
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
     const target = request.url();
-    if (!target.startsWith(url) && !/^(data|blob):/.test(target)) faults.push(`foreign: ${target}`);
+    if (!servers.some((url) => target.startsWith(url)) && !/^(data|blob):/.test(target)) faults.push(`foreign: ${target}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);

@@ -21,8 +21,16 @@ export const controlStyles = css`
     background: var(--mgpt-surface);
     color: var(--mgpt-ink);
     font-size: var(--mgpt-text-control);
+    font-style: normal;
+    font-weight: 400;
     line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    cursor: auto;
   }
   .panel > * {
     padding: var(--mgpt-space-m) clamp(0.75rem, 3cqi, 1.5rem);

@@ -9,6 +9,7 @@ import {ATTRIBUTES, attributesOf, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
 import {figureHead, frameStyles} from './frame.js';
 import {hostStyles} from './host-styles.js';
+import {hearKey} from './keys.js';
 import {pictureOf} from './picture.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
@@ -97,7 +98,7 @@ export class MicroGpt extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('keydown', (event) => this.#key(event));
+    this.addEventListener('keydown', (event) => hearKey(event, this.#stage));
   }
 
   /** Settles when the widget can be used. @returns {Promise<void>} */
@@ -298,21 +299,6 @@ export class MicroGpt extends LitElement {
     if (!visible) return;
     if (this.#stage.state === 'waiting' && this.#stage.options.loading !== 'interaction') this.#stage.open();
     this.requestUpdate();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const {run, widget} = this.#stage;
-    if (!run || this.#stage.options.lock.includes('move') || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const commands = widget?.commands ?? {
-      step: () => run.step(undefined, 1, 'user'),
-      back: () => run.back(undefined, 1, 'user'),
-      play: () => (run.playing ? run.pause('user') : run.play('user')),
-    };
-    const command = {ArrowRight: commands.step, ArrowLeft: commands.back, KeyP: commands.play}[event.code];
-    if (!command) return;
-    event.preventDefault();
-    this.#stage.attempt(command);
   }
 
   /** The panel's outline is never seen; that its colour changes says that the theme does. */

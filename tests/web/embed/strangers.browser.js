@@ -1,0 +1,164 @@
+// The element on pages that are not ours: another origin, a strict policy, many of them, slides,
+// rude styles, right to left, two versions of the script.
+
+import assert from 'node:assert/strict';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {overflow, violations} from '../accessibility.js';
+import {SCRIPT, openSite, tag} from './stranger.js';
+
+/** Loss of the first step with the defaults; golden/ has it too. */
+const FIRST_LOSS = 3.2851209852164596;
+
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** Presses Step, and compares what is shown with what the model must say. */
+async function steps(page) {
+  const element = page.locator('micro-gpt').first();
+  await element.evaluate((widget) => widget.ready);
+  await element.getByRole('button', {name: 'Step', exact: true}).click();
+  assert.equal(await element.evaluate((widget) => widget.loss), FIRST_LOSS);
+  await element.getByText('3.2851').first().waitFor();
+}
+
+test('on another origin it starts, steps, and asks nobody but its own host', async (t) => {
+  const {page, faults, requests, close} = await site.visit({});
+  await steps(page);
+  const ours = requests.filter((url) => url.startsWith(site.host));
+  t.diagnostic(`${ours.length} requests: ${ours.map((url) => url.split('/').at(-1)).join(', ')}`);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('under a strict policy that names its host it violates nothing', async () => {
+  const policy = "default-src 'none'; script-src HOST/ 'wasm-unsafe-eval'; connect-src HOST/; img-src data:; " +
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  const {page, faults, close} = await site.visit({headers: {'content-security-policy': policy}});
+  await steps(page);
+  await page.getByRole('button', {name: 'Share or embed'}).click();
+  await page.getByRole('dialog').waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('20 widgets on one page: one module is fetched, and compiled once', async () => {
+  const compiles = () => {
+    const {compile} = WebAssembly;
+    window.compiled = 0;
+    WebAssembly.compile = (bytes) => {
+      window.compiled += 1;
+      return compile(bytes);
+    };
+  };
+  const body = Array.from({length: 20}, (_, i) => tag({loading: 'eager', seed: String(i)})).join('');
+  const {page, faults, requests, close} = await site.visit({body}, {before: (opened) => opened.addInitScript(compiles)});
+  await page.waitForFunction(() => window.heard.filter(({type}) => type === 'ready').length === 20);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.equal(requests.filter((url) => url.includes('names-en')).length <= 1, true);
+  assert.equal(new Set(requests).size, requests.length);
+  assert.equal(await page.evaluate(() => window.compiled), 1);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+const require = createRequire(import.meta.url);
+const reveal = (file) => join(dirname(require.resolve('reveal.js/package.json')), 'dist', file);
+
+test('on scaled slides of reveal.js it can be pointed at, and keeps its own keys', async () => {
+  const {page, faults, close} = await site.visit({
+    head: `${SCRIPT}<link rel="stylesheet" href="reveal.css"><script type="module">
+import Reveal from './reveal.mjs';
+window.deck = new Reveal({embedded: false, transition: 'none', width: 1280, height: 1500, hash: false});
+await window.deck.initialize();
+window.shown = true;</script>`,
+    body: `<div class="reveal"><div class="slides"><section><h1>One</h1></section>
+<section>${tag({show: 'loss map'})}</section><section><h1>Three</h1></section></div></div>`,
+    files: {'reveal.css': reveal('reveal.css'), 'reveal.mjs': reveal('reveal.mjs')},
+  });
+  await page.waitForFunction(() => window.shown);
+  await page.keyboard.press('ArrowRight');
+  await steps(page);
+  const scale = await page.evaluate(() => window.deck.getScale());
+  assert.ok(scale < 0.9, `scaled by ${scale}`);
+  const spot = await page.locator('.map canvas').evaluate((canvas) => {
+    const {left, top, width, height} = canvas.getBoundingClientRect();
+    return {x: left + width * 0.75, y: top + height * 0.3};
+  });
+  await page.mouse.click(spot.x, spot.y);
+  const marked = await page.locator('.picked').evaluate((cell) => {
+    const {left, top, width, height} = cell.getBoundingClientRect();
+    return {left, top, right: left + width, bottom: top + height};
+  });
+  const near = 3;
+  assert.ok(spot.x > marked.left - near && spot.x < marked.right + near, JSON.stringify([spot, marked]));
+  assert.ok(spot.y > marked.top - near && spot.y < marked.bottom + near, JSON.stringify([spot, marked]));
+  const slide = () => page.evaluate(() => window.deck.getIndices().h);
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await slide(), 1);
+  await page.locator('.scrub').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await slide(), 1);
+  assert.equal(await page.locator('micro-gpt').evaluate((widget) => widget.position.step), 1);
+  await page.getByRole('button', {name: 'Play'}).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', {name: 'Pause'}).click();
+  assert.equal(await slide(), 1);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+/** Sizes and colours of what is inside, as text. */
+const look = (page) => page.locator('micro-gpt').evaluate((element) => {
+  const parts = [...element.shadowRoot.querySelectorAll('button, .heading, svg text, li, .segments, td')];
+  return parts.map((part) => {
+    const {color, fontSize, letterSpacing, textTransform, lineHeight, display, margin, textAlign, whiteSpace} = getComputedStyle(part);
+    return [part.className.baseVal ?? part.className, color, fontSize, letterSpacing, textTransform, lineHeight, display, margin, textAlign, whiteSpace].join(' ');
+  });
+});
+
+test('styles of a page that spare nothing do not reach inside', async () => {
+  const rude = `<style>
+* { color: red !important; background: lime !important; margin: 3em !important; padding: 2em !important; float: left !important;
+  font-size: 40px !important; line-height: 4 !important; letter-spacing: 9px !important; text-transform: uppercase !important;
+  text-align: right !important; white-space: pre !important; word-spacing: 2em !important; text-indent: 5em !important;
+  font-style: italic !important; font-weight: 900 !important; list-style: square !important; cursor: wait !important; }
+button, input, svg, canvas, table, div { display: none !important; }</style>`;
+  const plain = await site.visit({body: tag({theme: 'light'})});
+  await steps(plain.page);
+  const wanted = await look(plain.page);
+  const {page, faults, close} = await site.visit({head: SCRIPT + rude, body: tag({theme: 'light'})});
+  await steps(page);
+  assert.deepEqual(await look(page), wanted);
+  assert.deepEqual(faults, []);
+  await Promise.all([plain.close(), close()]);
+});
+
+for (const width of [1280, 320]) {
+  test(`in a page that reads right to left nothing leaves its room, ${width} px`, async () => {
+    const {page, faults, close} = await site.visit(
+      {head: `${SCRIPT}<meta name="viewport" content="width=device-width">`, body: `<main dir="rtl" lang="ar"><h1>نموذج</h1>${tag()}</main>`},
+      {options: {viewport: {width, height: 900}}},
+    );
+    await steps(page);
+    assert.equal(await overflow(page), 0);
+    assert.equal(await page.locator('.panel').getAttribute('lang'), 'en');
+    assert.deepEqual(await violations(page), []);
+    const [step, reset] = await Promise.all(['Step', 'Reset'].map((name) => page.getByRole('button', {name, exact: true}).boundingBox()));
+    assert.ok(step.x >= reset.x, 'the first control is at the right');
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+test('two copies of the script do not fight: the first one stays', async () => {
+  const {page, faults, close} = await site.visit({head: `${SCRIPT}<script type="module" src="HOST/micro-gpt.js?v=2"></script>`});
+  await steps(page);
+  assert.deepEqual(faults, []);
+  await close();
+});
