@@ -28,6 +28,8 @@ async function start() {
   const table = {...ATTRIBUTES, ...attributesOf(await loadWidget(widget))};
   follow(table);
   addEventListener('hashchange', () => follow(table));
+  // Not before: a page would jump twice, and a widget that cannot start has its height as well.
+  await /** @type {any} */ (element).ready.catch(() => {});
   if (parent !== window) reportHeight(/** @type {HTMLElement} */ (document.querySelector('main')), widget);
 }
 

@@ -37,6 +37,12 @@ export const hostStyles = css`
     color: var(--mgpt-ink);
   }
 
+  /* Within the element: below it, it would lengthen the page. */
+  .panel + .unseen {
+    inset-block-start: 0;
+    margin: 0;
+  }
+
   /* Squared paper: the same sheet the page shows before the element is known. */
   .card {
     --square: 1.75rem;

@@ -13,6 +13,7 @@ import {hearKey} from './keys.js';
 import {pictureOf} from './picture.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
+import {atReadersSize} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, writtenOn} from './share/embedding.js';
@@ -226,6 +227,7 @@ export class MicroGpt extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#dress('widget', this.#styles.widget ?? []);
     this.#listenTo();
     this.#read();
     if (this.#stage.options.loading === 'eager') this.#stage.open();
@@ -272,7 +274,7 @@ export class MicroGpt extends LitElement {
   #dress(what, styles) {
     this.#styles[what] = styles;
     const all = Object.values(this.#styles).map((group) => MicroGpt.finalizeStyles(group));
-    if (this.shadowRoot) adoptStyles(this.shadowRoot, [...MicroGpt.elementStyles, ...all.flat()]);
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, atReadersSize([...MicroGpt.elementStyles, ...all.flat()]));
   }
 
   #read() {

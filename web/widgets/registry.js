@@ -34,7 +34,7 @@ export function needsRun(name) {
 }
 
 /** Those that can stand alone. A question cannot: what it asks is in its tag. */
-export const framedNames = widgetNames.filter(needsRun);
+export const framedNames = widgetNames.filter((name) => name !== 'predict');
 
 /** @param {string} name one of widgetNames */
 export function roomOf(name) {

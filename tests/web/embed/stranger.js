@@ -23,10 +23,13 @@ export function tag(attributes = {}) {
   return `<micro-gpt${written.join('')}><a href="HOST/05/">Open lesson 05</a></micro-gpt>`;
 }
 
-export async function openSite() {
-  const site = await serveFolder(SITE);
+/** @param {Record<string, string>} [headers] of every answer of the site */
+export async function openSite(headers) {
+  const site = await serveFolder(SITE, {headers});
   const browser = await openChromium();
   const host = `${site.url}v1`;
+  /** @type {Set<() => Promise<unknown>>} pages that are open: of a test that failed, too */
+  const opened = new Set();
 
   /**
    * Opens the page of a stranger.
@@ -41,6 +44,12 @@ export async function openSite() {
 <link rel="icon" href="data:,">${ours(head)}</head><body>${ours(body)}</body></html>`;
     const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, ours(value)]));
     const server = await serve({html, headers: sent, files});
+    const close = async () => {
+      opened.delete(close);
+      await server.close();
+      await context.close();
+    };
+    opened.add(close);
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
     const page = await context.newPage();
     const faults = watchFaults(page, server.url, site.url);
@@ -57,10 +66,7 @@ export async function openSite() {
     });
     await before?.(page);
     await page.goto(server.url);
-    return {page, faults, requests, close: async () => {
-      await context.close();
-      await server.close();
-    }};
+    return {page, faults, requests, close};
   }
 
   return {
@@ -68,6 +74,7 @@ export async function openSite() {
     browser,
     visit,
     async close() {
+      await Promise.all([...opened].map((closeOne) => closeOne()));
       await browser.close();
       await site.close();
     },

@@ -4,6 +4,7 @@
 import {html} from 'lit';
 import {formatCount, formatFixed, formatPercent} from '../../draw/number.js';
 import {pointAt, scatter} from '../../draw/scatter.js';
+import {placeIn} from '../pointer.js';
 import {section} from '../frame.js';
 import {TrainedTwin} from '../trained-twin.js';
 
@@ -41,9 +42,9 @@ export class Plane {
     const size = {width: across, height: Math.round(0.76 * across)};
     const data = {places, labels, ...size, around: end.places, picked: token, linked: near};
     const summary = says.summary(formatCount(run.situation.stepsDone), labels[token], near.map((i) => labels[i]).join(', '));
-    const clicked = (/** @type {MouseEvent} */ {currentTarget, clientX, clientY}) => {
-      const {left, top} = /** @type {Element} */ (currentTarget).getBoundingClientRect();
-      this.#pick(pointAt(data, clientX - left, clientY - top));
+    const clicked = (/** @type {MouseEvent} */ event) => {
+      const {x, y} = placeIn(event);
+      this.#pick(pointAt(data, x, y));
     };
     return section({
       name: 'plane',

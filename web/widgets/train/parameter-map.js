@@ -10,6 +10,7 @@ import {divergingLegend} from '../../draw/legend.js';
 import {formatCount, formatNumber, speakNumber} from '../../draw/number.js';
 import {niceMagnitudeQuantile} from '../../draw/scale.js';
 import {parameterName, tensorOf} from '../narration.js';
+import {placeIn} from '../pointer.js';
 import {segments} from '../segments.js';
 import {styleProps} from '../style-props.js';
 import {lastMove} from './adam.js';
@@ -190,8 +191,8 @@ export class ParameterMap {
 
   /** @param {PointerEvent | MouseEvent} event @returns {number} index under it, or -1 */
   #under(event) {
-    const map = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
-    const cell = this.#layout && cellAt(this.#layout, event.clientX - map.left, event.clientY - map.top);
+    const {x, y} = placeIn(event);
+    const cell = this.#layout && cellAt(this.#layout, x, y);
     return cell ? cell.index : -1;
   }
 

@@ -1,0 +1,174 @@
+// A widget in somebody's frame: sandboxed, without CORS, as high as it needs to be, deaf to all
+// messages but those about its height. And as a file on a disk.
+
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {SITE} from '../browser.js';
+import {openSite} from './stranger.js';
+
+const FIRST_LOSS = 3.2851209852164596;
+
+let site;
+before(async () => {
+  // No page may read from it: what is in the frame has to be there already.
+  site = await openSite({'access-control-allow-origin': 'https://nobody.example'});
+});
+after(() => site.close());
+
+/** A page that follows the height its frame asks for, and counts how often. */
+const FOLLOWS = `<script>
+window.said = [];
+addEventListener('message', ({data, source}) => {
+  const frame = document.querySelector('iframe');
+  if (source !== frame.contentWindow) return;
+  said.push(data);
+  if (data.type === 'microgpt-resize') frame.style.height = data.height + 'px';
+});
+</script>`;
+
+/** @param {string} fragment @param {string} [widget] */
+const frame = (fragment, widget = 'train') =>
+  `<iframe src="HOST/embed/${widget}.html#${fragment}" title="A widget" sandbox="allow-scripts" width="100%" height="150" style="border:0"></iframe>`;
+
+/** @param {import('playwright-core').Page} page */
+async function inside(page) {
+  const content = await (await page.waitForSelector('iframe')).contentFrame();
+  await content.waitForSelector('micro-gpt');
+  await content.waitForFunction(() => document.querySelector('micro-gpt').shadowRoot !== null);
+  await content.evaluate(() => document.querySelector('micro-gpt').ready);
+  return content;
+}
+
+const said = (page, filter) => page.evaluate((key) => window.said.filter((data) => key in data), filter);
+
+test('sandboxed and without CORS it starts, takes its attributes from the address, and steps', async () => {
+  const {page, faults, requests, close} = await site.visit({head: FOLLOWS, body: frame('positions=learned&steps=50&theme=dark')});
+  const content = await inside(page);
+  const [origin, loss, steps] = await content.evaluate(async () => {
+    const element = document.querySelector('micro-gpt');
+    await element.step('phase', 2);
+    return [window.origin, element.loss, element.state.recipe.settings.steps];
+  });
+  assert.equal(origin, 'null');
+  assert.equal(steps, 50);
+  assert.ok(loss > 3 && loss < 4 && loss !== FIRST_LOSS, String(loss));
+  await page.frameLocator('iframe').getByText('of 50').first().waitFor();
+  assert.equal(requests.filter((url) => url.startsWith(site.host)).length, 1);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('its height is told to the pixel, at every width, and then there is silence', async () => {
+  const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('')});
+  const content = await inside(page);
+  for (const width of [1280, 700, 360, 1000]) {
+    await page.setViewportSize({width, height: 900});
+    await content.waitForFunction((wide) => Math.abs(innerWidth - wide) < 40
+      && innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height), width);
+    await page.waitForTimeout(600);
+    const counted = await page.evaluate(() => window.said.length);
+    await page.waitForTimeout(600);
+    assert.equal(await page.evaluate(() => window.said.length), counted, `still talking at ${width} px`);
+    const [height, all] = await content.evaluate(() => [innerHeight, document.documentElement.scrollHeight]);
+    assert.equal(all, height);
+  }
+  const lti = await said(page, 'subject');
+  const own = await said(page, 'type');
+  assert.deepEqual(lti, own.map(({height}) => ({subject: 'lti.frameResize', height})));
+  assert.ok(own.every(({type, widget}) => type === 'microgpt-resize' && widget === 'train'));
+  assert.ok(own.length <= 20, `${own.length} messages`);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('H5P’s handshake ends with the right height', async () => {
+  // What its resizer does in a page, in short.
+  const h5p = `<script>addEventListener('message', ({data, source}) => {
+  if (data.context !== 'h5p') return;
+  const frame = document.querySelector('iframe');
+  const answer = (action) => source.postMessage({context: 'h5p', action}, '*');
+  if (data.action === 'hello') answer('hello');
+  if (data.action === 'prepareResize' && frame.clientHeight !== data.scrollHeight) {
+    frame.style.height = data.clientHeight + 'px';
+    answer('resizePrepared');
+  }
+  if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
+});</script>`;
+  const {page, faults, close} = await site.visit({head: h5p, body: frame('')});
+  const content = await inside(page);
+  await content.waitForFunction(() => innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('10,000 messages of every kind, from its page and from a stranger in it, change nothing', async () => {
+  const {page, faults, close} = await site.visit({head: FOLLOWS, body: `${frame('')}<iframe id="other" srcdoc="<p>other</p>"></iframe>`});
+  const content = await inside(page);
+  await page.waitForTimeout(300);
+  const state = () => content.evaluate(async () => {
+    const element = document.querySelector('micro-gpt');
+    await element.updateComplete;
+    return JSON.stringify([element.state, [...element.attributes].map(({name, value}) => [name, value]), location.hash]);
+  });
+  const before = await state();
+  const answers = await page.evaluate(async () => {
+    const target = document.querySelector('iframe').contentWindow;
+    const other = document.querySelector('#other').contentWindow;
+    const kinds = [null, 7, 'step', {type: 'microgpt-resize', height: 1e9}, {type: 'step'}, {context: 'h5p'}, {context: 'h5p', action: 'resize'},
+      {context: 'h5p', action: 'hello'}, {context: 'h5p', action: {}}, [], 'x'.repeat(100_000), {subject: 'lti.frameResize', height: -1},
+      {get: 1, __proto__: {context: 'h5p'}}];
+    const silence = window.said.length;
+    for (let i = 0; i < 10_000; i++) target.postMessage(kinds[i % kinds.length], '*');
+    other.eval('for (let i = 0; i < 1000; i++) parent.frames[0].postMessage({context: "h5p", action: "hello"}, "*")');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return window.said.length - silence;
+  });
+  assert.equal(await state(), before);
+  assert.ok(answers < 1000, `${answers} answers`);
+  await page.frameLocator('iframe').first().getByRole('button', {name: 'Step', exact: true}).click();
+  assert.equal(await content.evaluate(() => document.querySelector('micro-gpt').loss), FIRST_LOSS);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('what an address says wrongly is named, and the widget works', async () => {
+  const {page, close} = await site.visit({head: FOLLOWS, body: frame('steps=none&amp;onclick=alert(1)&amp;corpus-src=https://evil.example/&amp;seed=1')});
+  const content = await inside(page);
+  const [messages, attributes] = await content.evaluate(async () => {
+    const element = document.querySelector('micro-gpt');
+    const heard = [];
+    element.addEventListener('microgpt-error', ({detail}) => heard.push(detail.message));
+    location.hash += '&theme=pink';
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return [heard, element.getAttributeNames()];
+  });
+  assert.ok(messages.some((message) => message.includes('"onclick"')), messages.join());
+  assert.ok(messages.some((message) => message.includes('"corpus-src"')));
+  assert.ok(messages.some((message) => message.startsWith('theme ("pink")')));
+  assert.deepEqual(attributes.filter((name) => !['widget', 'loading', 'steps', 'seed', 'theme'].includes(name)), []);
+  await close();
+});
+
+test('the single file works from a disk, without a network', async () => {
+  const context = await site.browser.newContext({offline: true});
+  const disk = await context.newPage();
+  const problems = [];
+  disk.on('console', (message) => problems.push(message.text()));
+  disk.on('pageerror', ({message}) => problems.push(message));
+  await disk.goto(`${pathToFileURL(join(SITE, 'v1/single/train.html'))}#seed=42`);
+  await disk.locator('micro-gpt').evaluate((element) => element.ready);
+  await disk.getByRole('button', {name: 'Step', exact: true}).click();
+  assert.equal(await disk.locator('micro-gpt').evaluate((element) => element.loss), FIRST_LOSS);
+  const refused = await disk.locator('micro-gpt').evaluate((element) => {
+    try {
+      return element.embedCode('link');
+    } catch ({code}) {
+      return code;
+    }
+  });
+  assert.equal(refused, 'no_site');
+  assert.deepEqual(problems, []);
+  await context.close();
+});

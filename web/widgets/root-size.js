@@ -1,0 +1,42 @@
+// Sizes here are in rem. Some pages make the root of the document tiny, so that their own sums are
+// easier (`html {font-size: 62.5%}`); inside the element a rem then stays what the reader has
+// chosen. A root that is larger than that is meant to be larger, and is followed.
+
+/** @import {CSSResultOrNative} from 'lit' */
+
+/** @type {WeakMap<CSSResultOrNative, CSSStyleSheet>} */
+const resized = new WeakMap();
+let sizedFor = 0;
+
+/** Pixels of the reader's own choice: what `font-size: medium` means. */
+function mediumSize() {
+  const probe = document.createElement('p');
+  probe.style.setProperty('font', 'medium serif', 'important');
+  document.body.append(probe);
+  const size = parseFloat(getComputedStyle(probe).fontSize);
+  probe.remove();
+  return size;
+}
+
+/**
+ * @param {readonly CSSResultOrNative[]} styles
+ * @returns {CSSResultOrNative[]}
+ */
+export function atReadersSize(styles) {
+  const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  sizedFor ||= mediumSize();
+  if (root > sizedFor - 0.5) return [...styles];
+  return styles.map((style) => {
+    const sheet = resized.get(style) ?? inPixels(style, sizedFor);
+    resized.set(style, sheet);
+    return sheet;
+  });
+}
+
+/** @param {CSSResultOrNative} style @param {number} size */
+function inPixels(style, size) {
+  const text = style instanceof CSSStyleSheet ? [...style.cssRules].map((rule) => rule.cssText).join('') : style.cssText;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text.replace(/(?<![\w#.-])(\d*\.?\d+)rem\b/g, (_, number) => `${Number(number) * size}px`));
+  return sheet;
+}
