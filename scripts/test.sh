@@ -63,6 +63,7 @@ suite one corpus scripts/build.sh corpus
 suite googletest "engine, native" engine_native
 suite googletest "engine, sanitized" engine_sanitize
 suite googletest "engine, wasm in node" engine_wasm
+suite one "parsers, fuzzed" scripts/fuzz.sh 10
 suite node program program
 suite one site site
 suite node "web in node" web test:node

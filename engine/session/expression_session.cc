@@ -64,11 +64,12 @@ NodeId ExpressionSession::recorded() const {
 void ExpressionSession::show() {
   state_ = computed();
   if (event_ < seed_event()) return;
-  begin_backward(graph(), state_, expression_.result);
-  const NodeId* swept = order_.data();
-  for (std::uint32_t i = seed_event(); i < event_; ++i, ++swept) {
-    sweep(graph(), state_, *swept + 1, *swept);
-  }
+  sweep_first(event_ - seed_event(), state_);
+}
+
+void ExpressionSession::sweep_first(std::size_t operations, GraphState& state) const {
+  begin_backward(graph(), state, expression_.result);
+  for (std::size_t i = 0; i < operations; ++i) sweep(graph(), state, order_[i] + 1, order_[i]);
 }
 
 Status ExpressionSession::set(std::string_view input, double value) {
@@ -192,15 +193,14 @@ Result<OrderedSweep> ExpressionSession::sweep_in(std::span<const NodeId> order) 
     }
   }
   result.grads.assign(state.grad.begin(), state.grad.begin() + graph().size());
-  backward(graph(), state, expression_.result);
+  sweep_first(order_.size(), state);
   result.expected.assign(state.grad.begin(), state.grad.begin() + graph().size());
   return result;
 }
 
 std::vector<InputCheck> ExpressionSession::check() const {
   GraphState state = computed();
-  begin_backward(graph(), state, expression_.result);
-  sweep(graph(), state, graph().size(), 0);
+  sweep_first(order_.size(), state);
   double largest = 0.0;
   for (NodeId id = 0; id < inputs(); ++id) largest = std::max(largest, std::abs(state.grad[id]));
   std::vector<InputCheck> checks;

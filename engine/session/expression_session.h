@@ -117,6 +117,9 @@ class ExpressionSession {
   NodeId recorded() const;
   // Values of all nodes, for the values of the inputs.
   GraphState computed() const;
+  // The backward walk through the first `operations` of order(). Not through all nodes: what the
+  // result does not depend on may be infinite, and send infinity times 0 into a gradient.
+  void sweep_first(std::size_t operations, GraphState& state) const;
   void show();
 
   std::string source_;

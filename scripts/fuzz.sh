@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# scripts/fuzz.sh [seconds]: fuzzes each parser for that long (60). Fails at the first finding, and
+# says where its input is kept.
+. "$(dirname "$0")/common.sh"
+
+scripts/setup.sh test
+cmake --preset fuzz >/dev/null
+cmake --build --preset fuzz --target expression_fuzz --target text_fuzz
+for name in expression text; do
+  found=build/fuzz/corpus/$name
+  mkdir -p "$found"
+  say "fuzz: $name for ${1:-60} s"
+  build/fuzz/${name}_fuzz -max_total_time="${1:-60}" -max_len=1100 -timeout=5 -print_final_stats=1 \
+    -verbosity=0 -artifact_prefix="build/fuzz/$name-" "$found" "tests/fuzz/seeds/$name"
+done
