@@ -20,8 +20,35 @@ AdamChange change_from(const val& js) {
   return {js["step"].as<int>(), number("learningRate"), number("beta1"), number("beta2")};
 }
 
+template <typename T>
+std::vector<T> numbers_from(const val& js) {
+  return emscripten::convertJSArrayToNumberVector<T>(js);
+}
+
+Surgery surgery_from(const val& js) {
+  const auto is_cut = [cut = js["cut"]](const char* part) {
+    return cut.call<bool>("includes", std::string(part));
+  };
+  Surgery surgery;
+  surgery.lift_mask = js["liftMask"].as<bool>();
+  surgery.silenced_heads = numbers_from<int>(js["silencedHeads"]);
+  surgery.uniform_heads = numbers_from<int>(js["uniformHeads"]);
+  surgery.cut_attention = is_cut("attention");
+  surgery.cut_mlp = is_cut("mlp");
+  surgery.cut_attention_residual = is_cut("attentionResidual");
+  surgery.cut_mlp_residual = is_cut("mlpResidual");
+  surgery.cut_norms = is_cut("norms");
+  surgery.cut_positions = is_cut("positions");
+  return surgery;
+}
+
+AskedSurgery asked_surgery_from(const val& js) {
+  return js.isUndefined() ? std::nullopt : AskedSurgery(surgery_from(js));
+}
+
 RunSettings settings_from(const val& js) {
   RunSettings settings;
+  settings.model.surgery = surgery_from(js["surgery"]);
   settings.model.positions =
       js["positions"].as<std::string>() == "learned" ? Positions::learned : Positions::rope;
   settings.model.n_layer = js["nLayer"].as<int>();
@@ -57,11 +84,6 @@ Phase phase_from(const std::string& word) {
   if (word == "loss") return Phase::loss;
   if (word == "backward") return Phase::backward;
   return Phase::update;
-}
-
-template <typename T>
-std::vector<T> numbers_from(const val& js) {
-  return emscripten::convertJSArrayToNumberVector<T>(js);
 }
 
 Subject subject_from(const val& js) {
@@ -184,14 +206,17 @@ class SessionHandle {
     return to_js(microgpt::gradients_with(*session_, numbers_from<std::uint32_t>(parameters),
                                           numbers_from<double>(values), subject_from(on)));
   }
-  val mean_loss(double first, double count) const {
-    return to_js(microgpt::mean_loss(*session_, whole(first), whole(count)));
+  val mean_loss(double first, double count, const val& surgery) const {
+    return to_js(
+        microgpt::mean_loss(*session_, whole(first), whole(count), asked_surgery_from(surgery)));
   }
   val history(unsigned parameter, int first, int count) const {
     return to_js(parameter_history(*session_, parameter, first, count));
   }
   val adam(unsigned parameter) const { return to_js(parameter_update(*session_, parameter)); }
-  val read(const val& text) const { return told(read_text(*session_, subject_from(text))); }
+  val read(const val& text, const val& surgery) const {
+    return told(read_text(*session_, subject_from(text), asked_surgery_from(surgery)));
+  }
   val attention(double layer, double head, const val& text) const {
     return to_js(attention_view(*session_, subject_from(text), whole(layer), whole(head)));
   }

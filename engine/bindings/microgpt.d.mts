@@ -33,10 +33,10 @@ export interface SessionHandle {
   firing(layer: number, first: number, count: number): Answer;
   lossesWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
   gradientsWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
-  meanLoss(first: number, count: number): Answer;
+  meanLoss(first: number, count: number, surgery: object | undefined): Answer;
   adam(parameter: number): Answer;
   history(parameter: number, first: number, count: number): Answer;
-  read(text: string | undefined): Answer;
+  read(text: string | undefined, surgery: object | undefined): Answer;
   attention(layer: number, head: number, text: string | undefined): Answer;
   maskedAttention(layer: number, head: number, text: string | undefined): Answer;
   draws(prefix: string, temperature: number, count: number): Answer;

@@ -24,6 +24,13 @@ Object position(const Position& position) {
   return js;
 }
 
+// Not a typed array: settings are written as JSON.
+val plain_array(const std::vector<int>& numbers) {
+  val array = val::array();
+  for (const int number : numbers) array.call<void>("push", number);
+  return array;
+}
+
 // As text, token by token.
 val characters_of(std::span<const int> tokens, const Tokenizer& tokenizer) {
   val characters = val::array();
@@ -76,6 +83,26 @@ val to_js(const Status& status) {
   return result.value();
 }
 
+val to_js(const Surgery& surgery) {
+  const std::pair<bool, const char*> parts[] = {
+      {surgery.cut_attention, "attention"},
+      {surgery.cut_mlp, "mlp"},
+      {surgery.cut_attention_residual, "attentionResidual"},
+      {surgery.cut_mlp_residual, "mlpResidual"},
+      {surgery.cut_norms, "norms"},
+      {surgery.cut_positions, "positions"}};
+  std::vector<std::string> cut;
+  for (const auto& [is_cut, part] : parts) {
+    if (is_cut) cut.emplace_back(part);
+  }
+  Object js;
+  js.set("liftMask", surgery.lift_mask);
+  js.set("silencedHeads", plain_array(surgery.silenced_heads));
+  js.set("uniformHeads", plain_array(surgery.uniform_heads));
+  js.set("cut", string_array(cut));
+  return js.value();
+}
+
 val to_js(const RunSettings& settings) {
   Object js;
   js.set("positions", settings.model.positions == Positions::rope ? "rope" : "learned");
@@ -92,6 +119,7 @@ val to_js(const RunSettings& settings) {
   js.set("optimizer", settings.adam.optimizer == Optimizer::sgd ? "sgd" : "adam");
   js.set("temperature", settings.temperature);
   js.set("trainer", settings.trainer == TrainerKind::graph ? "graph" : "fused");
+  js.set("surgery", to_js(settings.model.surgery));
   js.set("changes", to_js(settings.changes));
   return js.value();
 }

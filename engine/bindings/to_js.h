@@ -32,6 +32,7 @@ val string_array(std::span<const std::string> strings);
 
 // {error: {code, message}}
 val to_js(const Status& status);
+val to_js(const Surgery& surgery);
 val to_js(const RunSettings& settings);
 val to_js(const AdamChange& change);
 val to_js(const Situation& situation);

@@ -32,7 +32,7 @@ Status validate(const ModelConfig& config) {
                 ") must be even with rope: channels are rotated in pairs; choose another n_head, "
                 "or positions learned"};
   }
-  return {};
+  return validate(config.surgery, config.n_layer * config.n_head);
 }
 
 }  // namespace microgpt

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/status.h"
+#include "model/surgery.h"
 
 namespace microgpt {
 
@@ -18,9 +19,12 @@ struct ModelConfig {
   int n_embd = 16;  // C: channels of the residual stream
   int n_head = 4;   // H; each head has D = C / H channels
   int block = 16;   // most positions of a document
+  Surgery surgery = {};
 
   bool operator==(const ModelConfig&) const = default;
   int head_size() const { return n_embd / n_head; }
+  bool rotates() const { return positions == Positions::rope && !surgery.cut_positions; }
+  bool adds_positions() const { return positions == Positions::learned && !surgery.cut_positions; }
 };
 
 // The largest sizes accepted, far above what a lesson needs.

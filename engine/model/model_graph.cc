@@ -6,7 +6,7 @@
 namespace microgpt {
 
 ModelGraph::ModelGraph(const ParameterLayout& layout, int positions)
-    : learned_(layout.config().positions == Positions::learned),
+    : adds_positions_(layout.config().adds_positions()),
       channels_(layout.wte().columns),
       wte_(layout.wte().offset) {
   MICROGPT_CHECK(positions >= 1 && positions <= layout.config().block, positions);
@@ -28,9 +28,10 @@ void ModelGraph::bind_input(int position, int token) {
   for (std::uint32_t c = 0; c < channels_; ++c) {
     graph_.set_input(binding.first + c, 0, row + c);
   }
-  if (learned_) return;
+  if (adds_positions_) return;
   std::vector<NodeId>& embedding = activations_[0].nodes[t];
   for (std::uint32_t c = 0; c < channels_; ++c) embedding[c] = row + c;
+  if (binding.run == kNoRun) return;
   graph_.set_dot_inputs(binding.run, embedding, embedding);
 }
 
@@ -76,15 +77,24 @@ std::uint64_t graph_size(const ParameterLayout& layout, int positions) {
   const auto L = static_cast<std::uint64_t>(config.n_layer);
   const auto V = static_cast<std::uint64_t>(layout.vocab_size());
   const auto T = static_cast<std::uint64_t>(positions);
-  const bool learned = config.positions == Positions::learned;
+  const Surgery& surgery = config.surgery;
+  const auto silenced = static_cast<std::uint64_t>(surgery.silenced_heads.size());
+  const auto uniform = static_cast<std::uint64_t>(surgery.uniform_heads.size());
 
-  const std::uint64_t mlp = 4 * C * dot_nodes(C) + 4 * C + C * dot_nodes(4 * C) + C;
-  const std::uint64_t projections = 4 * C * dot_nodes(C) + C + (learned ? 0 : 2 * 5 * C);
+  const std::uint64_t norm = surgery.cut_norms ? 1 + C : norm_nodes(C);
+  const auto residual = [&](bool cut, bool cut_residual) { return cut || cut_residual ? 0 : C; };
+  const std::uint64_t mlp = 4 * C * dot_nodes(C) + 4 * C + C * dot_nodes(4 * C) +
+                            residual(surgery.cut_mlp, surgery.cut_mlp_residual);
+  const std::uint64_t projections = 4 * C * dot_nodes(C) + (config.rotates() ? 2 * 5 * C : 0) +
+                                    residual(surgery.cut_attention, surgery.cut_attention_residual);
   std::uint64_t nodes = layout.size();
   for (std::uint64_t t = 1; t <= T; ++t) {
-    const std::uint64_t head = t * (dot_nodes(D) + 2) + softmax_nodes(t) + D * dot_nodes(t);
-    nodes += (learned ? C : 0) + norm_nodes(C);
-    nodes += L * (2 * norm_nodes(C) + projections + H * head + mlp);
+    const std::uint64_t n = surgery.lift_mask ? T : t;
+    const std::uint64_t head = n * (dot_nodes(D) + 2) + D * dot_nodes(n);
+    const std::uint64_t heads =
+        L * H * head + (L * H - uniform) * softmax_nodes(n) + uniform * n + silenced * D;
+    nodes += (config.adds_positions() ? C : 0) + norm;
+    nodes += L * (2 * norm + projections + mlp) + heads;
     nodes += V * dot_nodes(C) + softmax_nodes(V);
   }
   return nodes + T * 3 + (T + 1) + 2;

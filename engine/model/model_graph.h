@@ -23,7 +23,8 @@ struct Activation {
 
 // Node ids: the parameters first, in the order of their flat block; then position after position,
 // each from its token to its distribution; then the loss. A position reads the keys and values of
-// the positions before it, so the future is not hidden: it is not there yet.
+// the positions before it, so the future is not hidden: it is not there yet. Only where surgery
+// lifts the mask do all positions go through a layer together.
 //
 // T positions; C channels, H heads of D = C / H channels, V tokens.
 class ModelGraph {
@@ -39,7 +40,7 @@ class ModelGraph {
 
   const Graph& graph() const { return graph_; }
   int positions() const { return static_cast<int>(position_end_.size()); }
-  // Node after the last of position t's forward pass.
+  // Node after the last of position t's forward pass; with the mask lifted, of all positions'.
   NodeId position_end(int position) const {
     return position_end_[static_cast<std::size_t>(position)];
   }
@@ -57,13 +58,15 @@ class ModelGraph {
  private:
   friend class ModelRecorder;
 
+  static constexpr std::uint32_t kNoRun = 0xffffffffu;
   // What to change when a position reads another token.
   struct InputBinding {
-    NodeId first = 0;       // first of C consecutive nodes whose input 0 is the token's row
-    std::uint32_t run = 0;  // with rope: the dot run that squares the row
+    NodeId first = 0;  // first of C consecutive nodes whose input 0 is the token's row
+    // Without a table of positions: the dot run that squares the row; kNoRun if no norm does.
+    std::uint32_t run = kNoRun;
   };
 
-  bool learned_;
+  bool adds_positions_;
   std::uint32_t channels_;
   NodeId wte_;
   Graph graph_;

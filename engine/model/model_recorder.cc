@@ -21,7 +21,7 @@ std::vector<NodeId> consecutive(NodeId first, std::uint32_t count) {
 }  // namespace
 
 ModelRecorder::ModelRecorder(ModelGraph& model, const ParameterLayout& layout)
-    : model_(model), layout_(layout), graph_(model.graph_) {
+    : model_(model), layout_(layout), surgery_(layout.config().surgery), graph_(model.graph_) {
   keys_.resize(static_cast<std::size_t>(layout.config().n_layer));
   values_.resize(keys_.size());
 }
@@ -29,7 +29,11 @@ ModelRecorder::ModelRecorder(ModelGraph& model, const ParameterLayout& layout)
 void ModelRecorder::record(int positions) {
   graph_.reserve(static_cast<std::size_t>(graph_size(layout_, positions)));
   record_parameters();
-  for (int t = 0; t < positions; ++t) record_position(t);
+  if (surgery_.lift_mask) {
+    record_layer_by_layer(positions);
+  } else {
+    for (int t = 0; t < positions; ++t) record_position(t);
+  }
   record_loss();
   graph_.shrink_to_fit();
 }
@@ -51,13 +55,45 @@ void ModelRecorder::record_position(int position) {
   open(ScopeKind::position, "pos" + std::to_string(position));
   Nodes x = embedding(position);
   for (int l = 0; l < layout_.config().n_layer; ++l) x = transformer_layer(l, x);
+  record_distribution(x);
+  close();
+  model_.position_end_.push_back(graph_.size());
+}
+
+void ModelRecorder::record_distribution(const Nodes& x) {
   const Nodes logits = linear("logits", layout_.lm_head(), x);
   const Nodes probs = softmax("probs", logits);
   keep("logits", logits);
   keep("probs", probs);
   model_.probs_.push_back(probs);
-  close();
-  model_.position_end_.push_back(graph_.size());
+}
+
+void ModelRecorder::record_layer_by_layer(int positions) {
+  std::vector<Nodes> x(static_cast<std::size_t>(positions));
+  std::vector<Nodes> q(x.size());
+  const auto each_position = [&](auto record) {
+    for (position_ = 0; position_ < positions; ++position_) {
+      open(ScopeKind::position, "pos" + std::to_string(position_));
+      record(static_cast<std::size_t>(position_));
+      close();
+    }
+  };
+  each_position([&](std::size_t t) { x[t] = embedding(position_); });
+  for (int l = 0; l < layout_.config().n_layer; ++l) {
+    const std::string layer = "layer" + std::to_string(l);
+    each_position([&](std::size_t t) {
+      open(ScopeKind::layer, layer);
+      q[t] = queries(l, x[t]);
+      close();
+    });
+    each_position([&](std::size_t t) {
+      open(ScopeKind::layer, layer);
+      x[t] = mlp(l, attention(l, x[t], q[t]));
+      close();
+    });
+  }
+  each_position([&](std::size_t t) { record_distribution(x[t]); });
+  model_.position_end_.assign(x.size(), graph_.size());
 }
 
 // Token 0 stands in until a document is bound.
@@ -65,7 +101,7 @@ ModelRecorder::Nodes ModelRecorder::embedding(int position) {
   const std::uint32_t C = layout_.wte().columns;
   Nodes x = consecutive(layout_.wte().offset, C);
   ModelGraph::InputBinding binding;
-  if (model_.learned_) {
+  if (model_.adds_positions_) {
     open(ScopeKind::operation, "embedding");
     const NodeId row = layout_.wpe().offset + static_cast<std::uint32_t>(position) * C;
     binding.first = graph_.size();
@@ -73,22 +109,23 @@ ModelRecorder::Nodes ModelRecorder::embedding(int position) {
     close_elements(C);
   }
   keep("embedding", x);
-  binding.run = graph_.run_count();
+  if (!model_.adds_positions_ && !surgery_.cut_norms) binding.run = graph_.run_count();
   const Nodes normed = rms_norm("embedding_norm", x);
   keep("embedding_norm", normed);
-  if (!model_.learned_) binding.first = normed[0];
+  if (!model_.adds_positions_) binding.first = normed[0];
   model_.inputs_.push_back(binding);
   return normed;
 }
 
 ModelRecorder::Nodes ModelRecorder::transformer_layer(int layer, const Nodes& x) {
   open(ScopeKind::layer, "layer" + std::to_string(layer));
-  const Nodes out = mlp(layer, attention(layer, x));
+  const Nodes q = queries(layer, x);
+  const Nodes out = mlp(layer, attention(layer, x, q));
   close();
   return out;
 }
 
-ModelRecorder::Nodes ModelRecorder::attention(int layer, const Nodes& x) {
+ModelRecorder::Nodes ModelRecorder::queries(int layer, const Nodes& x) {
   const auto l = static_cast<std::size_t>(layer);
   const ParameterLayout::Layer& weights = layout_.layer(layer);
   const Nodes normed = rms_norm("attn_norm", x);
@@ -99,7 +136,7 @@ ModelRecorder::Nodes ModelRecorder::attention(int layer, const Nodes& x) {
   keep("q", q, layer);
   keep("k", k, layer);
   keep("v", v, layer);
-  if (!model_.learned_) {
+  if (layout_.config().rotates()) {
     q = rotate("q_rotated", q);
     k = rotate("k_rotated", k);
     keep("q_rotated", q, layer);
@@ -107,16 +144,19 @@ ModelRecorder::Nodes ModelRecorder::attention(int layer, const Nodes& x) {
   }
   keys_[l].push_back(k);
   values_[l].push_back(v);
+  return q;
+}
+
+ModelRecorder::Nodes ModelRecorder::attention(int layer, const Nodes& x, const Nodes& q) {
   Nodes heads;
   for (int h = 0; h < layout_.config().n_head; ++h) {
     const Nodes out = head(layer, h, q);
     heads.insert(heads.end(), out.begin(), out.end());
   }
-  const Nodes projected = linear("attn_out", weights.attn_wo, heads);
-  const Nodes stream = residual("attn_residual", projected, x);
+  const Nodes projected = linear("attn_out", layout_.layer(layer).attn_wo, heads);
   keep("attn_out", projected, layer);
-  keep("attn_residual", stream, layer);
-  return stream;
+  return stream("attn_residual", layer, projected, x, surgery_.cut_attention,
+                surgery_.cut_attention_residual);
 }
 
 ModelRecorder::Nodes ModelRecorder::head(int layer, int head, const Nodes& q) {
@@ -132,8 +172,13 @@ ModelRecorder::Nodes ModelRecorder::head(int layer, int head, const Nodes& q) {
 
   open(ScopeKind::head, "head" + std::to_string(head));
   const Nodes raw = scores(slice(q), keys);
-  const Nodes weights = softmax("weights", raw);
-  const Nodes out = weighted_sum(weights, values);
+  const int number = layer * layout_.config().n_head + head;
+  const Nodes weights =
+      surgery_.levels(number)
+          ? constants("weights", 1.0 / static_cast<double>(raw.size()), raw.size())
+          : softmax("weights", raw);
+  Nodes out = weighted_sum(weights, values);
+  if (surgery_.silences(number)) out = constants("silenced", 0.0, out.size());
   close();
   keep("scores", raw, layer, head);
   keep("weights", weights, layer, head);
@@ -147,13 +192,18 @@ ModelRecorder::Nodes ModelRecorder::mlp(int layer, const Nodes& x) {
   const Nodes hidden = linear("mlp_hidden", weights.mlp_fc1, normed);
   const Nodes fired = relu("mlp_relu", hidden);
   const Nodes out = linear("mlp_out", weights.mlp_fc2, fired);
-  const Nodes stream = residual("mlp_residual", out, x);
   keep("mlp_norm", normed, layer);
   keep("mlp_hidden", hidden, layer);
   keep("mlp_relu", fired, layer);
   keep("mlp_out", out, layer);
-  keep("mlp_residual", stream, layer);
-  return stream;
+  return stream("mlp_residual", layer, out, x, surgery_.cut_mlp, surgery_.cut_mlp_residual);
+}
+
+ModelRecorder::Nodes ModelRecorder::stream(const std::string& name, int layer, const Nodes& part,
+                                           const Nodes& kept, bool cut, bool cut_residual) {
+  const Nodes out = cut ? kept : cut_residual ? part : residual(name, part, kept);
+  keep(name, out, layer);
+  return out;
 }
 
 // loss = (1 / T) sum over t of -ln p_t(next token)
@@ -177,6 +227,7 @@ void ModelRecorder::record_loss() {
 
 // out[c] = x[c] * (mean(x^2) + eps)^(-1/2)
 ModelRecorder::Nodes ModelRecorder::rms_norm(const std::string& name, const Nodes& x) {
+  if (surgery_.cut_norms) return unchanged(name, x);
   open(ScopeKind::operation, name);
   open(ScopeKind::part, "mean_square");
   const NodeId squares = graph_.dot(x, x);
@@ -190,6 +241,28 @@ ModelRecorder::Nodes ModelRecorder::rms_norm(const std::string& name, const Node
   for (NodeId channel : x) out.push_back(graph_.mul(channel, scale));
   close_elements(out.size());
   close();
+  return out;
+}
+
+ModelRecorder::Nodes ModelRecorder::unchanged(const std::string& name, const Nodes& x) {
+  open(ScopeKind::operation, name);
+  open(ScopeKind::part, "one");
+  const NodeId one = graph_.constant(1.0);
+  close_elements(1);
+  open(ScopeKind::part, "out");
+  Nodes out;
+  for (NodeId channel : x) out.push_back(graph_.mul(channel, one));
+  close_elements(out.size());
+  close();
+  return out;
+}
+
+ModelRecorder::Nodes ModelRecorder::constants(const std::string& name, double value,
+                                              std::size_t count) {
+  open(ScopeKind::operation, name);
+  Nodes out;
+  for (std::size_t i = 0; i < count; ++i) out.push_back(graph_.constant(value));
+  close_elements(count);
   return out;
 }
 

@@ -80,7 +80,7 @@ Result<AttentionView> attention_view(const Session& session, const Subject& subj
        {check_index("layer", layer, config.n_layer), check_index("head", head, config.n_head)}) {
     if (!status.ok()) return status;
   }
-  const Result<Reading> reading = read_text(session, subject);
+  const Result<Reading> reading = read_text(session, subject, Surgery{});
   if (!reading.ok()) return reading.status();
   const bool rotated = config.positions == Positions::rope;
   const auto D = static_cast<std::size_t>(config.head_size());

@@ -38,7 +38,8 @@ struct MaskedAttentionView {
   double largest_difference = 0.0;
 };
 
-// With the parameters of the session's position. Errors: those of tokens_of; bad_layer, bad_head.
+// With the parameters of the session's position, in the whole model: a run's surgery is left out.
+// Errors: those of tokens_of; bad_layer, bad_head.
 Result<AttentionView> attention_view(const Session& session, const Subject& subject,
                                      std::int64_t layer, std::int64_t head);
 Result<MaskedAttentionView> masked_attention_view(const Session& session, const Subject& subject,

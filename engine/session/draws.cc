@@ -23,6 +23,7 @@ Result<std::vector<int>> draw_after(Session& session, std::string_view prefix, d
   if (Status status = check_drawing(session, temperature); !status.ok()) return status;
   const Result<std::vector<double>> logits = session.logits_after(prefix);
   if (!logits.ok()) return logits.status();
+  if (session.generator().overflowed()) return overflow();
   const std::vector<double> probabilities = softmax(logits.value(), temperature);
   Random random = session.run().random();
   std::vector<int> tokens(static_cast<std::size_t>(count));
@@ -48,6 +49,7 @@ Result<std::vector<DrawnToken>> trace_sample(Session& session, int index, double
   do {
     DrawnToken drawn;
     drawn.logits = generator.read(token);
+    if (generator.overflowed()) return overflow();
     drawn.probabilities = softmax(drawn.logits, temperature);
     drawn.random = Random(random).random();
     token = drawn.token = static_cast<int>(random.choices(drawn.probabilities));

@@ -64,6 +64,15 @@ void put(std::vector<double>& all, std::span<const std::uint32_t> parameters,
 
 }  // namespace
 
+Result<ParameterLayout> layout_with(const Session& session, const AskedSurgery& surgery) {
+  const ParameterLayout& own = session.run().layout();
+  if (!surgery) return own;
+  ModelConfig config = own.config();
+  config.surgery = *surgery;
+  if (Status status = validate(config); !status.ok()) return status;
+  return ParameterLayout(config, own.vocab_size());
+}
+
 Result<TokenSequence> tokens_of(const Session& session, const Subject& subject) {
   const Run& run = session.run();
   if (!subject) {
@@ -116,16 +125,20 @@ Result<LossAndGradients> gradients_with(const Session& session,
   return result;
 }
 
-Result<double> mean_loss(const Session& session, std::int64_t first, std::int64_t count) {
+Result<double> mean_loss(const Session& session, std::int64_t first, std::int64_t count,
+                         const AskedSurgery& surgery) {
   const Dataset& dataset = session.run().dataset();
   if (first < 0 || count < 1 || first >= dataset.size() || count > dataset.size() - first) {
     return Status{"bad_range", "first (" + std::to_string(first) + ") and count (" +
                                    std::to_string(count) + ") must name at least one of the " +
                                    std::to_string(dataset.size()) + " documents, and no others"};
   }
+  const Result<ParameterLayout> layout = layout_with(session, surgery);
+  if (!layout.ok()) return layout.status();
+  const std::unique_ptr<Trainer> trainer = make_trainer(TrainerKind::fused, layout.value());
   double total = 0.0;
   for (std::int64_t i = first; i < first + count; ++i) {
-    total += session.run().loss(session.now().parameters, dataset.tokens(static_cast<int>(i)));
+    total += trainer->loss(session.now().parameters, dataset.tokens(static_cast<int>(i)));
   }
   return total / static_cast<double>(count);
 }

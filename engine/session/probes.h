@@ -14,6 +14,12 @@
 
 namespace microgpt {
 
+// The surgery of the model that is asked; nothing: that of the run.
+using AskedSurgery = std::optional<Surgery>;
+
+// The layout of the session's parameters for a model with this surgery. Errors: bad_surgery.
+Result<ParameterLayout> layout_with(const Session& session, const AskedSurgery& surgery);
+
 // The text that a question is about; nothing: the document of the current training step.
 using Subject = std::optional<std::string>;
 
@@ -43,8 +49,9 @@ Result<LossAndGradients> gradients_with(const Session& session,
                                         std::span<const double> values, const Subject& subject);
 
 // Mean loss of `count` documents, from place `first` of the shuffled order on, with the parameters
-// of this position. Errors: bad_range.
-Result<double> mean_loss(const Session& session, std::int64_t first, std::int64_t count);
+// of this position. Errors: bad_range, bad_surgery.
+Result<double> mean_loss(const Session& session, std::int64_t first, std::int64_t count,
+                         const AskedSurgery& surgery);
 
 // What the update of this training step does to a parameter, whether it has been done or not.
 struct ParameterUpdate {

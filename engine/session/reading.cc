@@ -6,17 +6,22 @@
 
 namespace microgpt {
 
-Result<Reading> read_text(const Session& session, const Subject& subject) {
+Result<Reading> read_text(const Session& session, const Subject& subject,
+                          const AskedSurgery& surgery) {
+  const Result<ParameterLayout> layout = layout_with(session, surgery);
+  if (!layout.ok()) return layout.status();
   Result<TokenSequence> sequence = tokens_of(session, subject);
   if (!sequence.ok()) return sequence.status();
+  const int positions = sequence.value().positions;
+  if (Status status = check_graph_size(layout.value(), positions); !status.ok()) return status;
   Reading reading;
   reading.text = subject ? *subject : session.document().text;
   reading.tokens = std::move(sequence.value().tokens);
-  reading.tokens.resize(static_cast<std::size_t>(sequence.value().positions) + 1);
+  reading.tokens.resize(static_cast<std::size_t>(positions) + 1);
   reading.truncated = sequence.value().truncated;
 
   // Recorded afresh: those of the session are bound to the document of its step.
-  ModelGraph model(session.run().layout(), sequence.value().positions);
+  ModelGraph model(layout.value(), positions);
   model.bind(reading.tokens);
   GraphState state;
   state.fit(model.graph());

@@ -25,7 +25,8 @@ struct Reading {
 };
 
 // Reads a text with the parameters of this position. The session does not move.
-// Errors: those of tokens_of.
-Result<Reading> read_text(const Session& session, const Subject& subject);
+// Errors: those of tokens_of; bad_surgery, graph_too_large.
+Result<Reading> read_text(const Session& session, const Subject& subject,
+                          const AskedSurgery& surgery);
 
 }  // namespace microgpt

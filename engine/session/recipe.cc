@@ -59,6 +59,31 @@ constexpr Word kWords[] = {
      [](RunSettings& s) { s.trainer = TrainerKind::graph; }},
 };
 
+// Parts of the model that are taken out: the part is there if one is.
+struct Cut {
+  std::string_view key;
+  bool& (*of)(Surgery&);
+};
+constexpr Cut kCuts[] = {
+    {"mask", [](Surgery& s) -> bool& { return s.lift_mask; }},
+    {"attention", [](Surgery& s) -> bool& { return s.cut_attention; }},
+    {"mlp", [](Surgery& s) -> bool& { return s.cut_mlp; }},
+    {"attentionresidual", [](Surgery& s) -> bool& { return s.cut_attention_residual; }},
+    {"mlpresidual", [](Surgery& s) -> bool& { return s.cut_mlp_residual; }},
+    {"norms", [](Surgery& s) -> bool& { return s.cut_norms; }},
+    {"order", [](Surgery& s) -> bool& { return s.cut_positions; }},
+};
+constexpr std::string_view kCut = "cut";
+
+struct Heads {
+  std::string_view key;
+  std::vector<int>& (*of)(Surgery&);
+};
+constexpr Heads kHeads[] = {
+    {"silenced", [](Surgery& s) -> std::vector<int>& { return s.silenced_heads; }},
+    {"uniform", [](Surgery& s) -> std::vector<int>& { return s.uniform_heads; }},
+};
+
 struct Changed {
   std::string_view key;
   std::optional<double>& (*of)(AdamChange&);
@@ -94,6 +119,22 @@ bool read_real(std::string_view text, double& number) {
   const std::optional<double> read = double_from(text);
   number = read.value_or(number);
   return read.has_value();
+}
+
+// "0.3.5"
+std::string heads_text(const std::vector<int>& heads) {
+  std::string text;
+  for (const int head : heads) text += (text.empty() ? "" : ".") + std::to_string(head);
+  return text;
+}
+
+bool read_heads(std::string_view text, std::vector<int>& heads) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('.', begin), text.size());
+    if (!read_whole(text.substr(begin, end - begin), heads.emplace_back())) return false;
+    begin = end + 1;
+  }
+  return true;
 }
 
 std::string position_text(const Position& position) {
@@ -134,6 +175,16 @@ void write_changes(Writer& writer, const std::vector<AdamChange>& changes) {
   }
 }
 
+void write_surgery(Writer& writer, Surgery surgery) {
+  for (const Cut& row : kCuts) {
+    if (row.of(surgery)) writer.part(row.key, kCut);
+  }
+  for (const Heads& row : kHeads) {
+    const std::vector<int>& heads = row.of(surgery);
+    if (!heads.empty()) writer.part(row.key, heads_text(heads));
+  }
+}
+
 void write_settings(Writer& writer, RunSettings settings) {
   RunSettings initial;
   if (settings.seed != initial.seed) writer.part("seed", std::to_string(settings.seed));
@@ -148,6 +199,7 @@ void write_settings(Writer& writer, RunSettings settings) {
   for (const Word& row : kWords) {
     if (row.is(settings)) writer.part(row.key, row.value);
   }
+  write_surgery(writer, settings.model.surgery);
   write_changes(writer, settings.changes);
 }
 
@@ -166,6 +218,9 @@ bool read_part(std::string_view key, std::string_view value, Recipe& recipe) {
     }
   }
   if (const Whole* row = find(kWholes, key)) return read_whole(value, row->of(settings));
+  if (const Heads* row = find(kHeads, key))
+    return read_heads(value, row->of(settings.model.surgery));
+  if (const Cut* row = find(kCuts, key)) return row->of(settings.model.surgery) = value == kCut;
   if (const Real* row = find(kReals, key)) return read_real(value, row->of(settings));
   if (key == "corpus") {
     recipe.corpus = value;

@@ -43,7 +43,7 @@ Result<RotationView> rotation_view(const Session& session, std::int64_t query_to
   }
   const auto T = static_cast<std::size_t>(config.block);
   const auto D = static_cast<std::size_t>(config.head_size());
-  const bool rope = config.positions == Positions::rope;
+  const bool rope = config.rotates();
   ModelGraph model(layout, config.block);
   GraphState state;
   state.fit(model.graph());

@@ -370,6 +370,7 @@ Result<std::vector<std::string>> Session::sample(int count, double temperature) 
   for (int i = 0; i < count; ++i) {
     samples.push_back(tokenizer.decode(
         generator().sample(now().parameters, temperature, tokenizer.sentinel(), random)));
+    if (generator().overflowed()) return overflow();
   }
   return samples;
 }

@@ -8,24 +8,34 @@
 
 namespace microgpt {
 
-Generator::Generator(const ParameterLayout& layout) : model_(layout, layout.config().block) {
-  state_.fit(model_.graph());
+Generator::Generator(const ParameterLayout& layout)
+    : block_(layout.config().block), lifted_(layout.config().surgery.lift_mask), graphs_(layout) {
+  state_.fit(graphs_.get(block_).graph());
 }
 
 void Generator::start(std::span<const double> parameters) {
   std::copy(parameters.begin(), parameters.end(), state_.value.begin());
-  position_ = 0;
+  tokens_.clear();
 }
 
 std::vector<double> Generator::read(int token) {
-  MICROGPT_CHECK(position_ < model_.positions(), position_, model_.positions());
-  model_.bind_input(position_, token);
-  const NodeId begin = position_ == 0 ? 0 : model_.position_end(position_ - 1);
-  forward(model_.graph(), state_, begin, model_.position_end(position_));
-  const std::span<const NodeId> nodes = model_.logits(position_);
-  ++position_;
+  const int position = tokens_read();
+  MICROGPT_CHECK(position < block_, position, block_);
+  tokens_.push_back(token);
+  ModelGraph& model = graphs_.get(lifted_ ? position + 1 : block_);
+  NodeId begin = 0;
+  if (lifted_) {
+    for (int t = 0; t < position; ++t) model.bind_input(t, tokens_[static_cast<std::size_t>(t)]);
+  } else if (position > 0) {
+    begin = model.position_end(position - 1);
+  }
+  model.bind_input(position, token);
+  forward(model.graph(), state_, begin, model.position_end(position));
+  const std::span<const NodeId> nodes = model.logits(position);
   std::vector<double> logits(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) logits[i] = state_.value[nodes[i]];
+  overflowed_ =
+      !std::all_of(logits.begin(), logits.end(), [](double x) { return std::isfinite(x); });
   return logits;
 }
 
@@ -34,8 +44,10 @@ std::vector<int> Generator::sample(std::span<const double> parameters, double te
   start(parameters);
   std::vector<int> tokens;
   int token = sentinel;
-  while (position_ < model_.positions()) {
-    token = static_cast<int>(random.choices(softmax(read(token), temperature)));
+  while (tokens_read() < block_) {
+    const std::vector<double> logits = read(token);
+    if (overflowed_) break;
+    token = static_cast<int>(random.choices(softmax(logits, temperature)));
     if (token == sentinel) break;
     tokens.push_back(token);
   }

@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "graph/state.h"
-#include "model/model_graph.h"
+#include "model/graph_cache.h"
 #include "random/random.h"
 
 namespace microgpt {
 
+// With the mask lifted, every token read changes what the positions before it attend to: they are
+// computed again.
 class Generator {
  public:
   explicit Generator(const ParameterLayout& layout);
@@ -19,17 +21,24 @@ class Generator {
   // Reads a token at the next position and returns the logits of what follows it. [V]
   // Requires: fewer than block tokens read since start().
   std::vector<double> read(int token);
-  int tokens_read() const { return position_; }
+  // Whether the last logits were not all finite: then there is no distribution to draw from. Only a
+  // model whose norms are cut, or whose parameters are enormous, comes to that.
+  bool overflowed() const { return overflowed_; }
+  int tokens_read() const { return static_cast<int>(tokens_.size()); }
 
   // Draws one text: from the sentinel until the sentinel, at most block tokens. Returns the
-  // tokens between. One random() for each token drawn, the last sentinel included.
+  // tokens between. One random() for each token drawn, the last sentinel included. Stops where
+  // the logits are not finite: see overflowed().
   std::vector<int> sample(std::span<const double> parameters, double temperature, int sentinel,
                           Random& random);
 
  private:
-  ModelGraph model_;
+  int block_;
+  bool lifted_;
+  GraphCache graphs_;
   GraphState state_;
-  int position_ = 0;
+  std::vector<int> tokens_;  // read since start()
+  bool overflowed_ = false;
 };
 
 // What softmax goes through on its way from logits to shares.

@@ -9,18 +9,6 @@
 #include "model/model_graph.h"
 
 namespace microgpt {
-namespace {
-
-Status check_graph_size(const ParameterLayout& layout, int positions) {
-  const std::uint64_t nodes = graph_size(layout, positions);
-  if (nodes <= kMostGraphNodes) return {};
-  return {"graph_too_large", "a graph of " + std::to_string(positions) + " positions would have " +
-                                 std::to_string(nodes) + " nodes, and at most " +
-                                 std::to_string(kMostGraphNodes) +
-                                 " fit: choose a smaller n_embd, n_layer or block"};
-}
-
-}  // namespace
 
 Status validate(const RunSettings& settings) {
   for (const Status& status : {validate(settings.model), validate(settings.adam)}) {
@@ -42,6 +30,21 @@ Status check_finite(const TrainState& state, const AdamSettings& settings) {
   return {"diverged", "training diverged before step " + std::to_string(state.step) +
                           ": the learning rate (" + show(settings.learning_rate) +
                           ") is too large; try 0.01"};
+}
+
+Status overflow() {
+  return {"diverged",
+          "the model's scores are no finite numbers any more, so nothing can be drawn: "
+          "train with a smaller learning rate, or with its norms"};
+}
+
+Status check_graph_size(const ParameterLayout& layout, int positions) {
+  const std::uint64_t nodes = graph_size(layout, positions);
+  if (nodes <= kMostGraphNodes) return {};
+  return {"graph_too_large", "a graph of " + std::to_string(positions) + " positions would have " +
+                                 std::to_string(nodes) + " nodes, and at most " +
+                                 std::to_string(kMostGraphNodes) +
+                                 " fit: choose a smaller n_embd, n_layer or block"};
 }
 
 Result<Run> Run::create(std::string_view corpus, const RunSettings& settings) {

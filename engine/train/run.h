@@ -36,9 +36,14 @@ Status validate_temperature(double temperature);
 // Error diverged, naming the learning rate, once a parameter is no longer finite: the model has no
 // distribution to draw from.
 Status check_finite(const TrainState& state, const AdamSettings& settings);
+// The same where the parameters are finite and what the model makes of them is not.
+Status overflow();
 
 // Above this a scalar graph would not fit the memory of a page: 26 bytes a node.
 inline constexpr std::uint64_t kMostGraphNodes = 8'000'000;
+
+// Error graph_too_large.
+Status check_graph_size(const ParameterLayout& layout, int positions);
 
 class Run {
  public:

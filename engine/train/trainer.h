@@ -31,7 +31,7 @@ class Trainer {
 };
 
 enum class TrainerKind : std::uint8_t {
-  fused,  // loops over arrays: FusedTrainer
+  fused,  // loops over arrays: FusedTrainer, or PlainTrainer where there is surgery
   graph,  // node by node: GraphTrainer
 };
 

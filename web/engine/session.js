@@ -2,9 +2,10 @@
 
 import {finite, finites, items, oneOf, text, textOrNone, unwrap, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
+import {checkSurgery, surgeryOrNone} from './surgery.js';
 
 /** @import {MicrogptModule, SessionHandle} from '../../build/wasm/microgpt.mjs' */
-/** @import {Activation, Change, Granularity, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Trainer} from './types.js' */
+/** @import {Activation, Change, Granularity, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Surgery, Trainer} from './types.js' */
 
 /** @type {readonly Granularity[]} */
 const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
@@ -41,6 +42,7 @@ export function checkSettings(settings) {
     optimizer: oneOf('optimizer', settings.optimizer, OPTIMIZERS),
     temperature: finite('temperature', settings.temperature),
     trainer: oneOf('trainer', settings.trainer, TRAINERS),
+    surgery: checkSurgery(settings.surgery ?? {}),
     changes: items('changes', settings.changes).map(checkChange),
   };
 }
@@ -217,9 +219,9 @@ export class Session {
     return unwrap(this.#handle.gradientsWith(wholes('parameter', parameters), finites('value', values), textOrNone('on', on)));
   }
 
-  /** @param {number} first @param {number} count */
-  meanLoss(first, count) {
-    return unwrap(this.#handle.meanLoss(whole('first', first), whole('count', count, 1)));
+  /** @param {number} first @param {number} count @param {Surgery} [surgery] */
+  meanLoss(first, count, surgery) {
+    return unwrap(this.#handle.meanLoss(whole('first', first), whole('count', count, 1), surgeryOrNone(surgery)));
   }
 
   /** @param {number} parameter */
@@ -232,9 +234,9 @@ export class Session {
     return unwrap(this.#handle.history(whole('parameter', parameter), whole('first', first), whole('count', count, 1)));
   }
 
-  /** @param {string} [given] */
-  read(given) {
-    return unwrap(this.#handle.read(textOrNone('text', given)));
+  /** @param {string} [given] @param {Surgery} [surgery] */
+  read(given, surgery) {
+    return unwrap(this.#handle.read(textOrNone('text', given), surgeryOrNone(surgery)));
   }
 
   /** @param {number} layer @param {number} head @param {string} [given] */

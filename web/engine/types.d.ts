@@ -41,6 +41,31 @@ export interface Settings {
   trainer: Trainer;
   /** Hyper-parameters that change half-way, in the order of their steps. */
   changes: Change[];
+  /** Parts of the model taken out; {} if left out. */
+  surgery: Surgery;
+}
+
+/**
+ * What a model can do without. Its parameters stay the same ones; the gradient of those that
+ * nothing uses is 0.
+ *
+ *   attention, mlp                   the part adds nothing to the residual stream
+ *   attentionResidual, mlpResidual   what the part puts out replaces the stream
+ *   norms                            every RMSNorm hands on what it is given
+ *   positions                        no rotation with `rope`, no wpe with `learned`
+ */
+export type Part = 'attention' | 'mlp' | 'attentionResidual' | 'mlpResidual' | 'norms' | 'positions';
+
+/** Changes to the model, for a run that is trained so or for one question. */
+export interface Surgery {
+  /** A position attends to every position, also to later ones, where it finds what it is asked for. */
+  liftMask?: boolean;
+  /** Heads that put out zeros; counted through all layers: layer * nHead + head. */
+  silencedHeads?: ArrayLike<number>;
+  /** Heads that attend to every position alike, whatever the scores say. */
+  uniformHeads?: ArrayLike<number>;
+  /** Parts that are cut, in every layer. */
+  cut?: readonly Part[];
 }
 
 /** A place in the run: `event` events of `phase` of training step `step` are done. */
@@ -324,8 +349,11 @@ export interface Session {
   lossesWith(parameters: ArrayLike<number>, values: ArrayLike<number>, on?: string): Float64Array;
   /** Loss and gradients of parameters where they have these values: one step of a descent. */
   gradientsWith(parameters: ArrayLike<number>, values: ArrayLike<number>, on?: string): LossAndGradients;
-  /** Everything inside one forward and backward pass; of the current document if text is left out. */
-  read(text?: string): Reading;
+  /**
+   * Everything inside one forward and backward pass; of the current document if text is left out.
+   * surgery, here and below, takes the place of the run's own: {} is the whole model.
+   */
+  read(text?: string, surgery?: Surgery): Reading;
   /** One head over a text, with every product. */
   attention(layer: number, head: number, text?: string): AttentionView;
   /** The same head computed all at once, with the future masked. */
@@ -334,7 +362,7 @@ export interface Session {
    * Mean loss of `count` documents from place `first` of the shuffled corpus on. Documents from
    * `steps` on are held out: the run never meets them. 1,000 take about 20 ms: ask in slices.
    */
-  meanLoss(first: number, count: number): number;
+  meanLoss(first: number, count: number, surgery?: Surgery): number;
   /** Tokens drawn after `prefix`, each on its own; the first of many are the same as a few. */
   draws(prefix: string, temperature: number, count: number): Int32Array;
   /** How name number `index` of sample() is drawn, its last sentinel included. */

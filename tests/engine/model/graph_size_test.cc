@@ -11,7 +11,7 @@
 namespace microgpt {
 namespace {
 
-constexpr ModelConfig kReference = {.positions = Positions::learned};
+const ModelConfig kReference = {.positions = Positions::learned};
 
 GraphIndex index_of(const std::string& word) {
   const Document document(kReference, tokens_of(word));

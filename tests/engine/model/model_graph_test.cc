@@ -18,8 +18,8 @@ namespace {
 // Rounding of a loss or a share: a few units in the last place of a number of about 1.
 constexpr double kRounding = 1e-14;
 
-constexpr ModelConfig kSmallRope = {Positions::rope, 2, 8, 2, 6};
-constexpr ModelConfig kSmallLearned = {Positions::learned, 2, 8, 2, 6};
+const ModelConfig kSmallRope = {Positions::rope, 2, 8, 2, 6};
+const ModelConfig kSmallLearned = {Positions::learned, 2, 8, 2, 6};
 const std::vector<int> kSmallTokens = {3, 0, 2, 2, 3};
 
 Document small(const ModelConfig& config) { return {config, kSmallTokens, 4}; }

@@ -108,14 +108,14 @@ TEST(MeanLoss, IsTheMeanOverDocumentsOfTheShuffledOrder) {
     const auto parameters = session->parameters(ParameterView::value);
     total += fresh_pass(*session, text, parameters).value.back();
   }
-  EXPECT_NEAR(mean_loss(*session, 2, 3).value(), total / 3, kSame);
+  EXPECT_NEAR(mean_loss(*session, 2, 3, {}).value(), total / 3, kSame);
 }
 
 TEST(MeanLoss, RefusesDocumentsThatAreNotThere) {
   const auto session = few_names_session();
-  EXPECT_TRUE(mean_loss(*session, 0, 7).ok());
+  EXPECT_TRUE(mean_loss(*session, 0, 7, {}).ok());
   for (const auto& [first, count] : {std::pair{0, 8}, {7, 1}, {-1, 1}, {3, 0}, {3, 5}}) {
-    EXPECT_EQ(mean_loss(*session, first, count).status().code, "bad_range") << first;
+    EXPECT_EQ(mean_loss(*session, first, count, {}).status().code, "bad_range") << first;
   }
 }
 
@@ -160,7 +160,7 @@ TEST(Probes, LeaveTheSessionAsItIs) {
     const std::vector<std::uint32_t> asked{5};
     EXPECT_TRUE(losses_with(*session, asked, std::vector{1.0, 2.0}, "ab").ok());
     EXPECT_TRUE(gradients_with(*session, asked, std::vector{1.0}, {}).ok());
-    EXPECT_TRUE(mean_loss(*session, 0, 4).ok());
+    EXPECT_TRUE(mean_loss(*session, 0, 4, {}).ok());
     EXPECT_TRUE(parameter_update(*session, 5).ok());
     expect_same_sight(before, see(*session));
     EXPECT_TRUE(session->step(Granularity::step, 3).ok());

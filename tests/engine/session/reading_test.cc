@@ -20,7 +20,7 @@ TEST(Reading, OfTheDocumentIsWhatTheSessionShowsAtTheEndOfItsWalk) {
     const auto session = tiny_session(positions);
     ASSERT_TRUE(session->seek({2, Phase::backward, 0}).ok());
     ASSERT_TRUE(session->step(Granularity::phase, 1).ok());
-    const Reading reading = read_text(*session, {}).value();
+    const Reading reading = read_text(*session, {}, {}).value();
     EXPECT_EQ(reading.text, session->document().text);
     EXPECT_EQ(reading.tokens, session->document().tokens);
     EXPECT_EQ(reading.loss, session->situation().loss);
@@ -36,14 +36,14 @@ TEST(Reading, OfTheDocumentIsWhatTheSessionShowsAtTheEndOfItsWalk) {
 
 TEST(Reading, UsesTheParametersOfThePosition) {
   const auto session = few_names_session();
-  const double untrained = read_text(*session, "emma").value().loss;
+  const double untrained = read_text(*session, "emma", {}).value().loss;
   ASSERT_TRUE(session->step(Granularity::step, 60).ok());
-  EXPECT_LT(read_text(*session, "emma").value().loss, untrained - 0.5);
+  EXPECT_LT(read_text(*session, "emma", {}).value().loss, untrained - 0.5);
 }
 
 TEST(Reading, HasALossAtEveryPosition) {
   const auto session = few_names_session();
-  const Reading reading = read_text(*session, "sophia").value();
+  const Reading reading = read_text(*session, "sophia", {}).value();
   ASSERT_EQ(reading.losses.size(), 7u);
   const double total = std::accumulate(reading.losses.begin(), reading.losses.end(), 0.0);
   EXPECT_NEAR(total / 7, reading.loss, kSame);
@@ -55,25 +55,25 @@ TEST(Reading, HasALossAtEveryPosition) {
 
 TEST(Reading, OfATextWithoutItsLastSentinelSaysSo) {
   const auto session = few_names_session();
-  EXPECT_FALSE(read_text(*session, "isabell").value().truncated);
-  const Reading reading = read_text(*session, "isabella").value();
+  EXPECT_FALSE(read_text(*session, "isabell", {}).value().truncated);
+  const Reading reading = read_text(*session, "isabella", {}).value();
   EXPECT_TRUE(reading.truncated);
   EXPECT_EQ(reading.tokens.size(), 9u);
-  EXPECT_EQ(read_text(*session, "").value().tokens.size(), 2u);
+  EXPECT_EQ(read_text(*session, "", {}).value().tokens.size(), 2u);
 }
 
 TEST(Reading, NamesTheCharacterOrTheLengthItRefuses) {
   const auto session = few_names_session();
-  EXPECT_EQ(read_text(*session, "isabellas").status().message,
+  EXPECT_EQ(read_text(*session, "isabellas", {}).status().message,
             "the text has 9 characters, and the model reads at most 8: shorten it");
-  EXPECT_EQ(read_text(*session, "em1a").status().code, "unknown_character");
+  EXPECT_EQ(read_text(*session, "em1a", {}).status().code, "unknown_character");
 }
 
 TEST(Reading, LeavesTheSessionAsItIs) {
   const auto session = tiny_session();
   ASSERT_TRUE(session->seek({1, Phase::backward, 33}).ok());
   const Sight before = see(*session);
-  EXPECT_TRUE(read_text(*session, "bab").ok());
+  EXPECT_TRUE(read_text(*session, "bab", {}).ok());
   expect_same_sight(before, see(*session));
 }
 

@@ -34,6 +34,18 @@ Recipe with_everything() {
   return recipe;
 }
 
+// Every surgery that goes with another, and then the other parts.
+Recipe surgical(bool residuals) {
+  Recipe recipe;
+  Surgery& surgery = recipe.settings.model.surgery;
+  surgery.lift_mask = surgery.cut_norms = surgery.cut_positions = true;
+  (residuals ? surgery.cut_attention_residual : surgery.cut_attention) = true;
+  (residuals ? surgery.cut_mlp_residual : surgery.cut_mlp) = true;
+  surgery.silenced_heads = {0, 3};
+  surgery.uniform_heads = {2};
+  return recipe;
+}
+
 // With the checksum that it should have.
 std::string sealed(const std::string& text) {
   std::string sum = show_hex(crc32(text), 8);
@@ -46,6 +58,9 @@ TEST(Recipe, SaysWhatIsNotTheDefaultInReadableParts) {
   EXPECT_EQ(text.substr(0, text.rfind('_')),
             "1.text-5d41402a_steps-2000_lr-0.02_at-400_lr-0.001_go-450b120");
   EXPECT_EQ(write_recipe({}), sealed("1.text-00000000"));
+  EXPECT_EQ(write_recipe(surgical(false)),
+            sealed("1.text-00000000_mask-cut_attention-cut_mlp-cut_norms-cut_order-cut_"
+                   "silenced-0.3_uniform-2"));
 }
 
 TEST(Recipe, ReadsBackToWhatWasWritten) {
@@ -53,7 +68,8 @@ TEST(Recipe, ReadsBackToWhatWasWritten) {
   first_step.position = {0, Phase::loss, 0};
   Recipe later_step = ordinary();
   later_step.position = {7, Phase::forward, 0};
-  for (const Recipe& recipe : {Recipe{}, ordinary(), with_everything(), first_step, later_step}) {
+  for (const Recipe& recipe : {Recipe{}, ordinary(), with_everything(), surgical(false),
+                               surgical(true), first_step, later_step}) {
     const Result<Recipe> read = read_recipe(write_recipe(recipe));
     ASSERT_TRUE(read.ok()) << read.status().message;
     EXPECT_TRUE(read.value() == recipe) << write_recipe(recipe);

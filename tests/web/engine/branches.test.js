@@ -58,6 +58,7 @@ for (const settings of [
   {},
   {positions: 'learned', seed: -7, steps: 300, nLayer: 2, nEmbd: 8, nHead: 2, block: 9, trainer: 'graph', optimizer: 'sgd'},
   {learningRate: 1 / 30, beta1: 0.9, epsilon: 1e-9, changes: [{step: 7, learningRate: 0.001}, {step: 90, beta1: 0.1}]},
+  {surgery: {liftMask: true, silencedHeads: [0], uniformHeads: [3, 1], cut: ['mlpResidual', 'norms']}},
 ]) {
   test(`a recipe restores ${JSON.stringify(settings)} to the bit`, () => {
     const session = engine.createSession(names, settings);

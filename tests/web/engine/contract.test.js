@@ -81,6 +81,7 @@ test('the types of the module name what the module exports', async () => {
 
 for (const [type, ask] of Object.entries({
   Settings: () => session.settings(),
+  Surgery: () => session.settings().surgery,
   CorpusFacts: () => session.corpus(),
   TokenSequence: () => session.tokenize('emma'),
   Change: () => engine.createSession(names, {changes: [{step: 1, learningRate: 1, beta1: 0, beta2: 0}]}).settings().changes[0],

@@ -43,6 +43,14 @@ const SETTINGS = [
   [{trainer: 'magic'}, 'magic'],
   [{optimizer: 'magic'}, 'magic'],
   [{nLayer: 50}, '50', 'to 16'],
+  [{surgery: {silencedHeads: [4]}}, '4', 'from 0 to 3', 'layer'],
+  [{surgery: {silencedHeads: [1], uniformHeads: [1]}}, '1', 'choose one'],
+  [{surgery: {cut: ['mlp', 'mlpResidual']}}, 'MLP', 'residual'],
+  [{surgery: {cut: ['head']}}, '"head"', 'attention, mlp'],
+  [{surgery: {cut: 'mlp'}}, 'mlp', 'array'],
+  [{surgery: {mask: true}}, '"mask"', 'liftMask'],
+  [{surgery: {liftMask: 1}}, '1', 'true or false'],
+  [{surgery: 'mlp'}, 'mlp', 'object'],
 ];
 
 for (const [settings, ...words] of SETTINGS) {
@@ -100,6 +108,9 @@ const CALLS = {
   'attention in a layer that is not there': [(s) => s.maskedAttention(1, 0), '1', '0 to 0'],
   'documents that are not there': [(s) => s.meanLoss(8403, 1), '8403'],
   'more documents than there are': [(s) => s.meanLoss(8402, 2), '8402', '2', '8403'],
+  'a head that cannot be silenced': [(s) => s.meanLoss(0, 1, {silencedHeads: [9]}), '9', 'from 0 to 3'],
+  'a reading without an unknown part': [(s) => s.read('a', {cut: ['tail']}), '"tail"', 'norms'],
+  'no surgery but null': [(s) => s.read('a', null), 'null', 'object'],
   'no draws': [(s) => s.draws('a', 1, 0), '0', 'from 1'],
   'too many draws': [(s) => s.draws('a', 1, 1_000_001), '1000001', '1000000'],
   'draws at a temperature of zero': [(s) => s.draws('a', 0, 1), '0', '0.01'],
