@@ -57,15 +57,15 @@ test('what training changed is what the run changes', () => {
   };
   says(`the logits after *em* reach from ${range(fresh)}`, `they reach from ${range(trained)}`);
   const [before] = ranked(fresh, 'em');
-  says(`the likeliest token is ${before.name} with ${before.share}`);
+  says(`the likeliest token is *${before.name}* with ${before.share}`);
   const [a, i, e] = ranked(trained, 'em');
-  says(`Now it is ${a.name}, with ${a.share}, then ${i.name} with ${i.share} and ${e.name} with ${e.share}`);
+  says(`Now it is *${a.name}*, with ${a.share}, then *${i.name}* with ${i.share} and *${e.name}* with ${e.share}`);
   for (const name of ['ema', 'emilia', 'emery']) {
     assert.ok(trained.has(name), name);
     says(`*${name}*`);
   }
   const [u] = ranked(trained, 'q');
-  says(`After *q* it gives ${u.name} ${u.share}`);
+  says(`After *q* it gives *${u.name}* ${u.share}`);
   const withQ = list.filter((name) => name.includes('q'));
   says(`Of the ${withQ.length} names in its list that contain a q, ${withQ.filter((name) => name.includes('qu')).length} have a u behind it`);
   assert.notDeepEqual(ranked(trained, 'emma'), ranked(trained, 'a'));
@@ -77,7 +77,7 @@ test('what a loss means is told with the losses of this run', () => {
   says(`what a loss of ${formatFixed(now)} says`, `A cost of ${formatFixed(now)} is what`, `$e^{${formatFixed(now)}}$, or ${choices}, characters`);
   says(`choose fairly among ${choices} characters`, `*emma* costs it ${formatFixed(untrained)}`, `After 1,000 steps *emma* costs ${formatFixed(now)}`);
   says(`ln 27 = ${formatFixed(Math.log(27))}`, `the same ${formatFixed(Math.log(2))} more`);
-  says(`The a after *emm* had ${share(fresh, 3)} and now has ${share(trained, 3)}, the STOP went from ${share(fresh, 4)} to ${share(trained, 4)}`);
+  says(`The *a* after *emm* had ${share(fresh, 3)} and now has ${share(trained, 3)}, and STOP went from ${share(fresh, 4)} to ${share(trained, 4)}`);
   const [before, after] = [fresh, trained].map((session) => session.read('emma').losses);
   assert.ok(after[1] > before[1] && after[2] > before[2] && after[0] < before[0] && before[0] - after[0] < 0.3);
   says(`With ${share(trained, 4)} for STOP after <i>emma</i>`);
@@ -112,7 +112,7 @@ test('the truths of the questions are what the model does', async () => {
   assert.equal(draws.value, 1);
   assert.equal(draws.count, trained.draws('em', 1, 1000).filter((token) => token === 0).length);
   const [a] = ranked(trained, 'em');
-  says(`gives a a probability of ${a.share}`, `About ${Math.round(1000 * Number.parseFloat(a.share) / 100)} times`, `About ${Math.round(1000 / 27)} times: one in 27`);
+  says(`gives the token *a* a probability of ${a.share}`, `About ${Math.round(1000 * Number.parseFloat(a.share) / 100)} times`, `About ${Math.round(1000 / 27)} times: one in 27`);
   const dearest = await truth('dearest');
   assert.equal(dearest.value, 2);
   assert.equal(dearest.loss, trained.read('emma').loss);

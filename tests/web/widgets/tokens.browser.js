@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {overflow, resize, violations} from '../accessibility.js';
-import {visit} from '../browser.js';
 import {openBench} from './bench.js';
+import {updated as drawn, widgetPage} from './widget-page.js';
 
 let bench;
 before(async () => {
@@ -13,25 +13,10 @@ before(async () => {
 });
 after(() => bench.close());
 
-/**
- * @param {(page: import('playwright-core').Page) => Promise<void>} work
- * @param {{attributes?: object, options?: object}} [setting]
- */
-async function withTokens(work, {attributes = {}, options = {}} = {}) {
-  const {page, faults, close} = await visit(bench, '', options);
-  await page.evaluate(async (given) => {
-    window.element = window.bench.mount({widget: 'tokens', ...given});
-    await window.element.ready;
-    window.session = await window.bench.session();
-  }, attributes);
-  await work(page);
-  assert.deepEqual(faults, []);
-  await close();
-}
+const withTokens = widgetPage(() => bench, 'tokens', '.token-list');
 
 const text = (page) => page.getByLabel('Text', {exact: true});
 const ids = (page) => page.getByLabel('Token ids');
-const drawn = (page) => page.evaluate(() => window.element.updateComplete);
 const tiles = async (page, list) => {
   await drawn(page);
   return page.locator(`.${list} .tile .id`).allTextContents();

@@ -12,7 +12,7 @@ import {ranked} from './reading.js';
 
 const HEIGHT = {logits: 150, exponentials: 104, probabilities: 196};
 /** The charts keep their scale until a number does not fit. */
-const LOGITS = [-4, 4];
+const LOGITS = [-4, 2.5];
 const SHARES = 0.3;
 /** Below this width of a column the sentinel's word does not fit. */
 const ROOM_FOR_WORD = 34;

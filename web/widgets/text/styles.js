@@ -42,6 +42,8 @@ export const textStyles = css`
     gap: 0.375rem;
     margin: 0;
     padding: 0;
+    /* A row of tokens runs left to right in every language. */
+    direction: ltr;
     list-style: none;
   }
   .tile {
