@@ -22,7 +22,10 @@ import {styleProps} from './style-props.js';
  * @property {'marks' | 'numbers'} [show] numbers need cells of 40 px and more
  * @property {boolean} [cross] light up row and column of `at`; true by default
  * @property {(value: number) => string} [format]
+ * @property {(value: number) => string} [speak] the number as it is read out, where it is not shown as text
  */
+
+/** @typedef {{row: number, column: number}} Place */
 
 /** @typedef {{row: number, column: number, value: number, absent: boolean, look: string, share: number}} MatrixCell */
 
@@ -42,6 +45,7 @@ export function matrixLayout(data) {
       : levelClass(divergingLevel(value, full));
     return {row, column, value, absent: gone, look: gone ? 'gone' : look, share: Math.min(1, Math.max(0, value / full)) || 0};
   };
+  const speak = data.speak ?? (scale === 'sequential' ? format : (/** @type {number} */ value) => speakNumber(value));
   return {
     rows,
     columns,
@@ -51,6 +55,7 @@ export function matrixLayout(data) {
     show,
     cross,
     format,
+    speak,
     rowNames: data.rowNames,
     columnNames: data.columnNames,
     cells: Array.from({length: rows}, (_, row) => Array.from({length: columns}, (_, column) => cellAt(row, column))),
@@ -86,9 +91,10 @@ export function cellAfter({cells, rows, columns}, from, key) {
  * @param {string} words.summary
  * @param {(row: number, column: number) => string} words.cell its name, as in `row 3, column 7`
  * @param {string} words.absent as in `later position`
- * @param {{aim?: (cell: {row: number, column: number}) => void}} [act] aim: a cell is looked at
+ * @param {{aim?: (cell: Place) => void, pick?: (cell: Place) => void}} [act] aim: a cell is looked
+ *   at, be it only pointed at; pick: it is clicked, or the keyboard has come to it
  */
-export function matrix(layout, words, {aim} = {}) {
+export function matrix(layout, words, act = {}) {
   const {cells, columns, columnNames, rowNames, cell, scale, show} = layout;
   const first = cells.flat().find(({absent}) => !absent);
   const focusable = layout.at ?? first;
@@ -96,12 +102,12 @@ export function matrix(layout, words, {aim} = {}) {
     @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, layout)}
     ${styleProps({'--columns': columns, '--cell': `${cell}px`, '--heads': rowNames ? 1 : 0})}>
     ${columnNames ? html`<div role="row" class="matrix-row">
-      ${rowNames ? html`<span role="columnheader" class="corner"></span>` : nothing}
+      ${rowNames ? html`<span role="gridcell" class="corner"></span>` : nothing}
       ${columnNames.map((name, column) => html`<span role="columnheader" class="column-name ${layout.at?.column === column ? 'here' : ''}">${name}</span>`)}
     </div>` : nothing}
     ${cells.map((row, index) => html`<div role="row" class="matrix-row">
       ${rowNames ? html`<span role="rowheader" class="row-name ${layout.at?.row === index ? 'here' : ''}">${rowNames[index]}</span>` : nothing}
-      ${row.map((one) => oneCell(one, layout, words, focusable, aim))}</div>`)}
+      ${row.map((one) => oneCell(one, layout, words, focusable, act))}</div>`)}
   </div>`;
 }
 
@@ -110,20 +116,21 @@ export function matrix(layout, words, {aim} = {}) {
  * @param {MatrixLayout} layout
  * @param {{cell: (row: number, column: number) => string, absent: string}} words
  * @param {{row: number, column: number} | undefined} focusable
- * @param {((cell: {row: number, column: number}) => void) | undefined} aim
+ * @param {{aim?: (cell: Place) => void, pick?: (cell: Place) => void}} act
  */
-function oneCell({row, column, value, absent, look, share}, {at, format, show, scale, cross}, words, focusable, aim) {
+function oneCell({row, column, value, absent, look, share}, {at, format, speak, show, scale, cross}, words, focusable, {aim, pick}) {
   const name = words.cell(row, column);
   if (absent) return html`<span role="gridcell" class="cell gone" aria-label="${name}: ${words.absent}"></span>`;
   const inCross = cross && at && (at.row === row || at.column === column);
   const here = at && at.row === row && at.column === column;
   const look2 = `${here ? 'here' : inCross ? 'cross' : ''} ${show === 'numbers' ? look : ''}`;
   const tell = () => aim?.({row, column});
+  const choose = () => (pick ?? aim)?.({row, column});
   const mark = scale === 'sequential' && show === 'marks' ? styleProps({'--share': Math.sqrt(share)}) : nothing;
   return html`<span role="gridcell" class="cell ${look2}" data-at="${row},${column}"
     tabindex=${focusable?.row === row && focusable.column === column ? '0' : '-1'}
-    aria-label="${name}: ${scale === 'sequential' ? format(value) : speakNumber(value)}"
-    @focus=${tell} @pointerenter=${tell} @click=${tell}>${show === 'numbers'
+    aria-label="${name}: ${show === 'numbers' ? format(value) : speak(value)}"
+    @focus=${choose} @pointerenter=${tell} @click=${choose}>${show === 'numbers'
       ? html`<span class="cell-number">${format(value)}</span>`
       : html`<span class="mark ${look}" ${mark}></span>`}</span>`;
 }

@@ -1,5 +1,6 @@
 // Everything a widget says in English. Numbers arrive as text, formatted by web/draw/number.js.
 
+import {attention, mask} from './en-attention.js';
 import {embedding} from './en-embedding.js';
 import {graph} from './en-graph.js';
 import {loss} from './en-loss.js';
@@ -19,6 +20,8 @@ export const en = {
   widgets: /** @type {Record<string, string>} */ ({
     train: 'Training, step by step',
     graph: 'The graph of the model',
+    attention: 'Attention, in every head',
+    mask: 'No look at the future, twice',
     embedding: 'Embedding: a token as numbers',
     sample: 'How a name is made up',
     adam: 'What Adam does to one parameter',
@@ -32,6 +35,8 @@ export const en = {
   /** One line a widget, under its title. */
   shows: /** @type {Record<string, string>} */ ({
     train: 'One name a step: forward, loss, backward, update.',
+    attention: 'Who looks at whom, each score worked out, and the average that comes of it.',
+    mask: 'Attention with lists that grow, and as a matrix with a mask: the same numbers.',
     embedding: 'The 16 numbers of every token: which are alike, and where they move.',
     graph: 'Every addition and multiplication behind one loss, each with its gradient.',
     sample: 'One token at a time: what the model says next, and the draw that decides.',
@@ -125,6 +130,8 @@ export const en = {
       share: 'shares',
     },
   },
+  attention,
+  mask,
   embedding,
   graph,
   loss,

@@ -1,0 +1,61 @@
+// The widget `mask` in a browser: the lists grow by one position a press, the matrix shows the
+// engine's scores, and both come to the same weights.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {formatNumber, formatPercent} from '../../../web/draw/number.js';
+import {openBench} from './bench.js';
+import {testAccessibility, updated, widgetPage} from './widget-page.js';
+
+let bench;
+before(async () => {
+  bench = await openBench('mask');
+});
+after(() => bench.close());
+
+const withMask = widgetPage(() => bench, 'mask', '.lists .matrix');
+const untrained = {attributes: {after: '0'}};
+
+const numbers = (page, part) => page.locator(`.figure-section.${part} .cell:not(.gone)`).allTextContents();
+const asked = (page, head = 0) => page.evaluate((h) => {
+  const {positions, scores, masked, weights, largestDifference} = window.session.maskedAttention(0, h, 'emma');
+  return {positions, scores: [...scores], masked: [...masked].map(String), weights: [...weights], largestDifference};
+}, head);
+
+test('the matrix shows every score, then minus infinity, then weights of zero', () => withMask(async (page) => {
+  const {scores, masked, weights} = await asked(page);
+  assert.deepEqual(await numbers(page, 'matrix'), scores.map((score) => formatNumber(score, {digits: 3})));
+  await page.getByRole('radio', {name: 'masked'}).check();
+  await updated(page);
+  assert.deepEqual(await numbers(page, 'matrix'), masked.map((score) => formatNumber(Number(score), {digits: 3})));
+  assert.equal((await numbers(page, 'matrix')).filter((text) => text === '−∞').length, 10);
+  await page.getByRole('radio', {name: 'weights'}).check();
+  await updated(page);
+  assert.deepEqual(await numbers(page, 'matrix'), weights.map(formatPercent));
+}, untrained));
+
+test('the lists grow by a position a press, and come to the weights of the matrix', () => withMask(async (page) => {
+  const {positions, weights} = await asked(page);
+  for (let i = 0; i < positions; i++) await page.getByRole('button', {name: 'Back'}).click();
+  await updated(page);
+  assert.deepEqual(await numbers(page, 'lists'), []);
+  for (let rows = 1; rows <= positions; rows++) {
+    await page.getByRole('button', {name: 'Next position'}).click();
+    await updated(page);
+    const wanted = weights.filter((_, at) => at % positions <= Math.floor(at / positions) && at < rows * positions);
+    assert.deepEqual(await numbers(page, 'lists'), wanted.map(formatPercent));
+  }
+  assert.match(await page.locator('[role=status]').textContent(), /position 4 \(a\) has its weights, from a list of 5/);
+}, untrained));
+
+test('the difference between the two is exactly 0 in every head', () => withMask(async (page) => {
+  for (let head = 0; head < 4; head++) {
+    await page.getByRole('radio', {name: `Head ${head}`}).check();
+    await updated(page);
+    const {largestDifference} = await asked(page, head);
+    assert.equal(largestDifference, 0);
+    assert.match(await page.locator('.difference').textContent(), new RegExp(`head ${head}: 0\\.$`));
+  }
+}, untrained));
+
+testAccessibility(withMask);

@@ -1,0 +1,67 @@
+// The weights of all heads beside each other: one triangle a head.
+
+import {html} from 'lit';
+import {matrix, matrixLayout} from '../../draw/matrix.js';
+import {section} from '../frame.js';
+
+/** @import {Context} from '../widget.js' */
+/** @import {Attention} from './reading.js' */
+
+/** Names of rows, and the space between two heads: see styles. */
+const NAMES = 24;
+const GAP = 28;
+const LEAST_CELL = 12;
+const MOST_CELL = 30;
+/** Narrower than this, two heads share a line. */
+const WIDE = 700;
+
+/**
+ * Side of a cell, so that the heads of a line fill it.
+ * @param {number} width
+ * @param {number} heads
+ * @param {number} positions
+ */
+export function cellSize(width, heads, positions) {
+  const across = Math.min(heads, width >= WIDE ? 4 : 2);
+  const room = (width - GAP * (across - 1)) / across - NAMES;
+  return Math.max(LEAST_CELL, Math.min(MOST_CELL, Math.floor(room / positions)));
+}
+
+/**
+ * @param {Context} context
+ * @param {Attention} attention
+ * @param {{head: number, asks: number, asked: number}} picked
+ * @param {(cell: {head: number, asks: number, asked: number}) => void} pick
+ * @param {number} width
+ */
+export function headsView({words: {attention: says}}, {text, positions, heads, marks, places}, picked, pick, width) {
+  const cell = cellSize(width, heads.length, positions);
+  return section({
+    name: 'heads',
+    heading: says.heads.heading,
+    hint: says.heads.hint,
+    body: html`<div class="head-grid">${heads.map(({weights}, head) => html`<div class="one-head ${head === picked.head ? 'here' : ''}">
+      <p class="head-name">${says.heads.head(String(head))}</p>
+      ${matrix(
+        matrixLayout({
+          values: weights,
+          rows: positions,
+          columns: positions,
+          scale: 'sequential',
+          max: 1,
+          cell,
+          absent: (row, column) => column > row,
+          at: head === picked.head ? {row: picked.asks, column: picked.asked} : null,
+          rowNames: marks,
+          columnNames: marks,
+        }),
+        {
+          summary: says.heads.summary(String(head), text || places[0]),
+          cell: (row, column) => says.heads.cell(places[row], places[column]),
+          absent: says.later,
+        },
+        {pick: ({row, column}) => pick({head, asks: row, asked: column})},
+      )}</div>`)}</div>`,
+    foot: html`<p class="hint">${says.heads.key}</p>`,
+  });
+}
