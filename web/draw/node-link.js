@@ -76,7 +76,7 @@ function road(points) {
  * @param {object} words
  * @param {string} words.summary
  * @param {string} words.grad short, before a gradient
- * @param {(box: GraphBox) => string} words.node a box in words
+ * @param {(box: GraphBox) => string} words.node what is not written in a box: its state, its place in the order
  * @param {{pick?: (id: string) => void}} [act]
  */
 export function nodeLink(layout, words, {pick} = {}) {
@@ -111,7 +111,7 @@ function oneBox(box, words, {picked, focusable, pick}) {
   const lines = [value, grad].filter((number) => number !== undefined).length;
   const first = y - lines * 8;
   return svg`<g class="box ${state} ${picked ? 'picked' : ''}" role=${pick ? 'button' : 'img'} data-id=${id}
-    tabindex=${pick ? (focusable ? 0 : -1) : nothing} aria-pressed=${pick ? String(picked) : nothing} aria-label=${words.node(box)}
+    tabindex=${pick ? (focusable ? 0 : -1) : nothing} aria-pressed=${pick ? String(picked) : nothing} aria-label=${pick ? nothing : words.node(box)} aria-description=${pick ? words.node(box) : nothing}
     @click=${pick ? () => pick(id) : nothing}>
     <rect x=${x - width / 2} y=${y - height / 2} width=${width} height=${height} rx="5" />
     <text class="box-name" text-anchor="middle" x=${x} y=${first} dy="0.35em">${label}</text>

@@ -4,6 +4,7 @@ import {toRoot} from './address.js';
 import {lessonMarkdown} from './markdown.js';
 import {engineNumbers} from './numbers.js';
 import {TermMarks} from './term-marks.js';
+import {loadHighlighter} from './program.js';
 import {readTerms} from './terms.js';
 
 /** @import {Term} from './terms.js' */
@@ -25,7 +26,7 @@ export default async function configure(config) {
   const root = process.cwd();
   const terms = readTerms(root, await engineNumbers(root));
   const marks = new TermMarks();
-  config.setLibrary('md', lessonMarkdown(terms, marks));
+  config.setLibrary('md', lessonMarkdown(terms, marks, {root, highlight: await loadHighlighter()}));
   // A layout is filled when all pages have been read, so what they mark is known by then.
   config.addFilter('termsOf', (/** @type {string} */ page) => marks.of(page).map((id) => terms.get(id)));
   config.addGlobalData('glossaryGroups', terms.groups);
@@ -44,6 +45,14 @@ export default async function configure(config) {
       .getAll()
       .filter((/** @type {any} */ page) => page.data.lesson !== undefined)
       .sort((/** @type {any} */ a, /** @type {any} */ b) => a.data.lesson - b.data.lesson),
+  );
+  // What stands beside the lessons in the header: pages with a `place`, the name there,
+  // and a `placeOrder`.
+  config.addCollection('places', (/** @type {any} */ api) =>
+    api
+      .getAll()
+      .filter((/** @type {any} */ page) => page.data.place !== undefined)
+      .sort((/** @type {any} */ a, /** @type {any} */ b) => a.data.placeOrder - b.data.placeOrder),
   );
   config.addFilter('twoDigits', (/** @type {number} */ n) => String(n).padStart(2, '0'));
   config.ignores.add('**/README.md');

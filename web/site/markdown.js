@@ -3,8 +3,10 @@
 
 import katex from 'katex';
 import MarkdownIt from 'markdown-it';
+import {programs} from './program.js';
 import {termMarks} from './term-marks.js';
 
+/** @import {Highlight} from './program.js' */
 /** @import {TermMarks} from './term-marks.js' */
 /** @import {Terms} from './terms.js' */
 
@@ -62,13 +64,15 @@ function headingAnchors({tokens}) {
 /**
  * @param {Terms} terms
  * @param {TermMarks} marks what each page marks is put there
+ * @param {{root: string, highlight: Highlight}} program where excerpts come from
  * @returns {MarkdownIt}
  */
-export function lessonMarkdown(terms, marks) {
+export function lessonMarkdown(terms, marks, {root, highlight}) {
   const markdown = new MarkdownIt({html: true, typographer: false});
   markdown.inline.ruler.before('escape', 'formula', inlineFormula);
   markdown.core.ruler.push('heading_anchors', headingAnchors);
   termMarks(markdown, terms, marks);
+  programs(markdown, root, highlight);
   markdown.renderer.rules.formula = (tokens, i) =>
     formula(tokens[i].content, tokens[i].markup === '$$');
   return markdown;

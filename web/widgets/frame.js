@@ -84,6 +84,21 @@ export const frameStyles = css`
     border-block-start: 0;
   }
 
+  /* On a phone: title and sharing in one line, what it shows below them. */
+  @container (max-width: 39.99rem) {
+    .figure-title {
+      flex: 1 1 0;
+    }
+    .figure-shows {
+      order: 1;
+      flex: 1 0 100%;
+    }
+    .figure-head .share-button {
+      inline-size: 2.75rem;
+      font-size: 0;
+    }
+  }
+
   .section-head {
     display: flex;
     flex-wrap: wrap;

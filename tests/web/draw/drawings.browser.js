@@ -1,42 +1,31 @@
-// The drawings as a browser shows them: colours of the theme on the canvas, shapes for signs,
-// room for everything at 320 px, contrast by axe.
+// The drawings as a browser shows them, on the page /v1/look/: colours of the theme on the canvas,
+// shapes for signs, room for everything at 320 px, contrast by axe, the keyboard in every one.
 
 import assert from 'node:assert/strict';
-import {copyFileSync, mkdirSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {join, resolve} from 'node:path';
 import {after, before, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {parseColour} from '../../../web/draw/colour.js';
 import {cellBox} from '../../../web/draw/heat-map.js';
 import {palettes} from '../../../web/draw/palette.js';
 import {overflow, resize, violations} from '../accessibility.js';
-import {SITE, open, visit} from '../browser.js';
-
-const web = fileURLToPath(new URL('../../../web', import.meta.url));
-const require = createRequire(join(web, 'package.json'));
-const here = fileURLToPath(new URL('specimen', import.meta.url));
-const out = resolve(SITE, '../specimen');
+import {open, visit} from '../browser.js';
 
 let bench;
 before(async () => {
-  mkdirSync(out, {recursive: true});
-  copyFileSync(join(here, 'index.html'), join(out, 'index.html'));
-  for (const file of ['site.css', 'icon.svg']) {
-    copyFileSync(join(SITE, 'v1', file), join(out, file));
-  }
-  await require('esbuild').build({
-    entryPoints: [join(here, 'specimen.js')], outdir: out, bundle: true, format: 'esm',
-    nodePaths: [join(web, 'node_modules')],
-  });
-  bench = await open(out);
+  bench = await open();
 });
 after(() => bench.close());
+
+/** @param {object} [options] */
+async function look(options) {
+  const visited = await visit(bench, 'v1/look/', options);
+  await visited.page.locator('#look[data-ready]').waitFor();
+  return visited;
+}
 
 /** Colour of the canvas at a place in CSS pixels, and its opacity. */
 function pixel(page, x, y) {
   return page.evaluate(([x, y]) => {
-    const canvas = document.querySelector('#specimen').shadowRoot.querySelector('canvas');
+    const canvas = document.querySelector('#look').shadowRoot.querySelector('canvas');
     const ratio = canvas.width / canvas.clientWidth;
     return [...canvas.getContext('2d').getImageData(x * ratio, y * ratio, 1, 1).data];
   }, [x, y]);
@@ -45,7 +34,7 @@ function pixel(page, x, y) {
 /** Where the most negative and the most positive number lie. */
 async function extremes(page) {
   const {map, values} = await page.evaluate(() => ({
-    map: window.specimen.map, values: [...window.specimen.values],
+    map: document.querySelector('#look').specimen.map, values: [...document.querySelector('#look').specimen.values],
   }));
   const known = values.map((value) => (Number.isNaN(value) ? 0 : value));
   const lowest = known.indexOf(Math.min(...known));
@@ -55,7 +44,7 @@ async function extremes(page) {
 
 for (const theme of ['light', 'dark']) {
   test(`${theme}: the map shows the theme's blue and orange, as discs and squares`, async () => {
-    const {page, faults, close} = await visit(bench, '', {colorScheme: theme});
+    const {page, faults, close} = await look({colorScheme: theme});
     const {low, high} = await extremes(page);
     for (const [box, name] of [[low, 'negative'], [high, 'positive']]) {
       const shown = await pixel(page, box.x + box.size / 2, box.y + box.size / 2);
@@ -71,7 +60,7 @@ for (const theme of ['light', 'dark']) {
   });
 
   test(`${theme}: drawings and controls are accessible, wide and narrow`, async () => {
-    const {page, close} = await visit(bench, '', {colorScheme: theme});
+    const {page, close} = await look({colorScheme: theme});
     for (const width of [1280, 320]) {
       await resize(page, width);
       assert.equal(await overflow(page), 0, 'scrolls sideways');
@@ -82,12 +71,12 @@ for (const theme of ['light', 'dark']) {
 }
 
 test('painting the map leaves most of a frame free', async (t) => {
-  const {page, close} = await visit(bench, '');
+  const {page, close} = await look();
   const times = await page.evaluate(() => {
-    const canvas = document.querySelector('#specimen').shadowRoot.querySelector('canvas');
+    const canvas = document.querySelector('#look').shadowRoot.querySelector('canvas');
     return Array.from({length: 20}, () => {
       const began = performance.now();
-      window.specimen.paint();
+      document.querySelector('#look').specimen.paint();
       canvas.getContext('2d').getImageData(0, 0, 1, 1); // until it is really painted
       return performance.now() - began;
     });
@@ -95,5 +84,63 @@ test('painting the map leaves most of a frame free', async (t) => {
   const median = times.sort((a, b) => a - b)[10];
   t.diagnostic(`3,936 cells in ${median.toFixed(1)} ms`);
   assert.ok(median < 16, `${median} ms`);
+  await close();
+});
+
+test('arrow keys walk a matrix, and its row and column light up', async () => {
+  const {page, close} = await look();
+  const grid = page.getByRole('grid', {name: 'Attention weights of head 0'});
+  await grid.locator('[tabindex="0"]').focus();
+  const begin = await grid.locator('.cell.here').getAttribute('data-at');
+  await page.keyboard.press('ArrowDown');
+  const [row, column] = begin.split(',').map(Number);
+  assert.equal(await grid.locator('.cell.here').getAttribute('data-at'), `${row + 1},${column}`);
+  assert.equal(await page.evaluate(() => document.querySelector('#look').shadowRoot.activeElement.dataset.at), `${row + 1},${column}`);
+  assert.match(await grid.locator('.cell.here').getAttribute('aria-label'), /: [<\d.]+%$/);
+  assert.equal(await grid.locator('[tabindex="0"]').count(), 1);
+  await close();
+});
+
+test('arrow keys walk a small graph, one box of it in the order of Tab', async () => {
+  const {page, close} = await look();
+  const graph = page.locator('.node-link').first();
+  await graph.locator('.picked').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await graph.locator('.picked').getAttribute('data-id'), 'c');
+  assert.equal(await page.evaluate(() => document.querySelector('#look').shadowRoot.activeElement.dataset.id), 'c');
+  assert.equal(await graph.locator('[tabindex="0"]').count(), 1);
+  await close();
+});
+
+test('a dial can be slid and typed; a wrong number is named and changes nothing', async () => {
+  const {page, close} = await look();
+  const dial = page.locator('.slider').first();
+  const range = dial.getByRole('slider');
+  await range.focus();
+  await page.keyboard.press('ArrowRight');
+  const typed = dial.getByRole('textbox');
+  assert.equal(await typed.inputValue(), '0.011');
+  await typed.fill('0.05');
+  await typed.press('Enter');
+  assert.equal(await range.inputValue(), '0.05');
+  await typed.fill('fast');
+  await typed.press('Tab');
+  assert.match(await dial.getByRole('alert').innerText(), /“fast”/);
+  assert.equal(await range.inputValue(), '0.05');
+  await close();
+});
+
+test('the point on a curve follows the pointer', async () => {
+  const {page, close} = await look();
+  const handle = page.locator('.curve .handle').first();
+  await handle.scrollIntoViewIfNeeded();
+  const {x, y, width, height} = await handle.boundingBox();
+  const at = {x: x + width / 2, y: y + height / 2};
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 120, at.y, {steps: 4});
+  await page.mouse.up();
+  const moved = await page.locator('.curve .handle').first().boundingBox();
+  assert.ok(Math.abs(moved.x + moved.width / 2 - at.x - 120) < 12, `${moved.x}`);
   await close();
 });
