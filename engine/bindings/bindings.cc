@@ -93,8 +93,11 @@ Subject subject_from(const val& js) {
 // Owns a session, or the reason why there is none.
 class SessionHandle {
  public:
-  SessionHandle(const std::string& corpus, const val& settings) {
-    Result<std::unique_ptr<Session>> made = Session::create(corpus, settings_from(settings));
+  SessionHandle(const std::string& corpus, const val& settings, const val& parameters) {
+    std::vector<double> numbers;
+    OwnParameters own;
+    if (!parameters.isUndefined()) own = numbers = numbers_from<double>(parameters);
+    Result<std::unique_ptr<Session>> made = Session::create(corpus, settings_from(settings), own);
     if (made.ok()) {
       session_ = std::move(made).value();
     } else {
@@ -257,6 +260,9 @@ class SessionHandle {
 };
 
 val default_settings() { return to_js(RunSettings{}); }
+val sizes_of(const val& settings, int vocabulary, int positions) {
+  return to_js(sizes(settings_from(settings).model, vocabulary, positions));
+}
 val softmax_of(const val& logits, double temperature) {
   const std::vector<double> numbers = numbers_from<double>(logits);
   return to_js(numbers, softmax_in_parts(numbers, temperature));
@@ -269,11 +275,12 @@ std::string version() { return MICROGPT_VERSION; }
 
 EMSCRIPTEN_BINDINGS(microgpt) {
   emscripten::function("defaultSettings", &default_settings);
+  emscripten::function("sizes", &sizes_of);
   emscripten::function("softmax", &softmax_of);
   emscripten::function("readRecipe", &recipe_read);
   emscripten::function("version", &version);
   emscripten::class_<SessionHandle>("Session")
-      .constructor<const std::string&, const val&>()
+      .constructor<const std::string&, const val&, const val&>()
       .constructor<const SessionHandle&>()
       .function("status", &SessionHandle::status)
       .function("settings", &SessionHandle::settings)

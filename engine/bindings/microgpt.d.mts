@@ -70,11 +70,12 @@ export interface ExpressionHandle {
 export interface MicrogptModule {
   Expression: new (source: string) => ExpressionHandle;
   Session: {
-    new (corpus: string, settings: object): SessionHandle;
+    new (corpus: string, settings: object, parameters: Float64Array | undefined): SessionHandle;
     new (other: SessionHandle): SessionHandle;
   };
   readRecipe(text: string): Answer;
   defaultSettings(): Answer;
+  sizes(settings: object, vocabulary: number, positions: number): Answer;
   softmax(logits: Float64Array, temperature: number): Answer;
   version(): string;
 }

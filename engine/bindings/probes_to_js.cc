@@ -3,6 +3,14 @@
 
 namespace microgpt {
 
+val to_js(const Sizes& sizes) {
+  Object js;
+  js.set("parameters", sizes.parameters);
+  js.set("nodes", static_cast<double>(sizes.nodes));
+  js.set("flops", static_cast<double>(sizes.flops));
+  return js.value();
+}
+
 val to_js(const LossAndGradients& result) {
   Object js;
   js.set("loss", result.loss);

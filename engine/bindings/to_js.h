@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/sizes.h"
 #include "session/attention_view.h"
 #include "session/difference.h"
 #include "session/draws.h"
@@ -34,6 +35,7 @@ val string_array(std::span<const std::string> strings);
 val to_js(const Status& status);
 val to_js(const Surgery& surgery);
 val to_js(const RunSettings& settings);
+val to_js(const Sizes& sizes);
 val to_js(const AdamChange& change);
 val to_js(const Situation& situation);
 val to_js(const Recipe& recipe);

@@ -290,6 +290,11 @@ std::string write_recipe(const Recipe& recipe) {
 Result<std::string> recipe_of(const Session& session, std::string_view corpus) {
   if (Status status = validate_corpus_name(corpus); !status.ok()) return status;
   const Run& run = session.run();
+  if (run.has_own_parameters()) {
+    return Status{"own_parameters",
+                  "a recipe cannot hold the parameters that this run began with: save them as a "
+                  "file"};
+  }
   return write_recipe({std::string(corpus), run.dataset().fingerprint(), run.settings(),
                        session.situation().position});
 }

@@ -32,7 +32,7 @@ Status validate_corpus_name(std::string_view name);
 
 // Requires: settings that a run was made of, validate_corpus_name(corpus).ok().
 std::string write_recipe(const Recipe& recipe);
-// Of what a session shows now. Errors: bad_corpus_name.
+// Of what a session shows now. Errors: bad_corpus_name; own_parameters, which no link can hold.
 Result<std::string> recipe_of(const Session& session, std::string_view corpus);
 
 // Settings that no run can be made of are refused, and positions outside of the run; how many

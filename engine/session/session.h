@@ -53,7 +53,8 @@ inline constexpr int kMostSamples = 10'000;
 class Session {
  public:
   static Result<std::unique_ptr<Session>> create(std::string_view corpus,
-                                                 const RunSettings& settings);
+                                                 const RunSettings& settings,
+                                                 OwnParameters own = {});
 
   const Run& run() const { return run_; }
 

@@ -47,7 +47,23 @@ Status check_graph_size(const ParameterLayout& layout, int positions) {
                                  " fit: choose a smaller n_embd, n_layer or block"};
 }
 
-Result<Run> Run::create(std::string_view corpus, const RunSettings& settings) {
+Status check_own_parameters(std::span<const double> own, const ParameterLayout& layout) {
+  if (own.size() != layout.size()) {
+    return {"bad_parameters", "these are " + std::to_string(own.size()) +
+                                  " parameters, and the model has " +
+                                  std::to_string(layout.size()) +
+                                  " with this corpus: choose the sizes they were trained with"};
+  }
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (!std::isfinite(own[i])) {
+      return {"bad_parameters",
+              "parameter " + std::to_string(i) + " (" + show(own[i]) + ") must be a finite number"};
+    }
+  }
+  return {};
+}
+
+Result<Run> Run::create(std::string_view corpus, const RunSettings& settings, OwnParameters own) {
   if (Status status = validate(settings); !status.ok()) return status;
   Result<Corpus> parsed = Corpus::parse(corpus);
   if (!parsed.ok()) return parsed.status();
@@ -55,10 +71,13 @@ Result<Run> Run::create(std::string_view corpus, const RunSettings& settings) {
   ParameterLayout layout(settings.model, tokenizer.vocab_size());
   // Generation may need every position of the block.
   if (Status status = check_graph_size(layout, settings.model.block); !status.ok()) return status;
+  if (own) {
+    if (Status status = check_own_parameters(*own, layout); !status.ok()) return status;
+  }
   Random random(settings.seed);
   Dataset dataset(parsed.value(), tokenizer, settings.model.block, random);
   Run run(settings, std::move(tokenizer), std::move(dataset), std::move(layout), random);
-  run.draw_parameters();
+  run.draw_parameters(own);
   return run;
 }
 
@@ -71,8 +90,10 @@ Run::Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, Para
       random_(random),
       trainer_(make_trainer(settings.trainer, layout_)) {}
 
-void Run::draw_parameters() {
+void Run::draw_parameters(OwnParameters own) {
+  own_parameters_ = own.has_value();
   state_.parameters = initial_parameters(layout_, random_);
+  if (own) state_.parameters.assign(own->begin(), own->end());
   state_.m.assign(layout_.size(), 0.0);
   state_.v.assign(layout_.size(), 0.0);
   checkpoints_.offer(state_);
@@ -83,6 +104,7 @@ Run Run::fork() const {
   other.state_ = state_;
   other.checkpoints_ = checkpoints_;
   other.losses_ = losses_;
+  other.own_parameters_ = own_parameters_;
   return other;
 }
 

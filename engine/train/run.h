@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -42,19 +43,27 @@ Status overflow();
 // Above this a scalar graph would not fit the memory of a page: 26 bytes a node.
 inline constexpr std::uint64_t kMostGraphNodes = 8'000'000;
 
+// What a run begins with instead of what its seed gives. [P]
+using OwnParameters = std::optional<std::span<const double>>;
+
 // Error graph_too_large.
 Status check_graph_size(const ParameterLayout& layout, int positions);
 
 class Run {
  public:
   // Seeds the generator, shuffles the documents, draws the parameters: in this order.
-  // Errors: those of Corpus::parse and validate(settings); graph_too_large.
-  static Result<Run> create(std::string_view corpus, const RunSettings& settings);
+  // With `own` [P] the run begins with these parameters instead; the others are drawn all the same,
+  // so that the generator goes on as ever.
+  // Errors: those of Corpus::parse and validate(settings); graph_too_large, bad_parameters.
+  static Result<Run> create(std::string_view corpus, const RunSettings& settings,
+                            OwnParameters own = {});
 
   const RunSettings& settings() const { return settings_; }
   const Tokenizer& tokenizer() const { return tokenizer_; }
   const Dataset& dataset() const { return dataset_; }
   const ParameterLayout& layout() const { return layout_; }
+  // Whether it began with parameters that the seed does not give.
+  bool has_own_parameters() const { return own_parameters_; }
   int steps() const { return settings_.adam.steps; }
 
   // The state before training step `state().step`.
@@ -102,7 +111,8 @@ class Run {
  private:
   Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, ParameterLayout layout,
       const Random& random);
-  void draw_parameters();
+  // Requires: own, if any, is [P].
+  void draw_parameters(OwnParameters own);
 
   RunSettings settings_;
   Tokenizer tokenizer_;
@@ -113,6 +123,7 @@ class Run {
   std::unique_ptr<Trainer> trainer_;
   Checkpoints checkpoints_;
   std::vector<double> losses_;
+  bool own_parameters_ = false;
 };
 
 }  // namespace microgpt

@@ -1,11 +1,11 @@
 // The facade of the engine: the only way from a page into the WebAssembly module. Types and
 // contracts are in types.d.ts.
 
-import {finite, finites, text, unwrap} from './arguments.js';
+import {finite, finites, text, unwrap, whole} from './arguments.js';
 import {EngineError} from './error.js';
 import {Expression} from './expression.js';
 import {startModule} from './module.js';
-import {Session} from './session.js';
+import {Session, checkSettings} from './session.js';
 
 export {download} from './download.js';
 export {ownFile, ownFolder} from './own-file.js';
@@ -35,10 +35,21 @@ class Engine {
   /**
    * @param {string} corpus one document a line
    * @param {Partial<Settings>} settings
+   * @param {{parameters?: ArrayLike<number>}} [given]
    * @returns {import('./types.js').Session}
    */
-  createSession(corpus, settings = {}) {
-    return Session.create(this.#module, corpus, {...this.settings(), ...settings});
+  createSession(corpus, settings = {}, {parameters} = {}) {
+    return Session.create(this.#module, corpus, {...this.settings(), ...settings}, parameters);
+  }
+
+  /**
+   * @param {Partial<Settings>} settings
+   * @param {number} vocabulary
+   * @param {number} [positions]
+   */
+  sizes(settings, vocabulary, positions) {
+    const all = checkSettings({...this.settings(), ...settings});
+    return unwrap(this.#module.sizes(all, whole('vocabulary', vocabulary), whole('positions', positions ?? all.block)));
   }
 
   /** @param {string} recipe @returns {import('./types.js').Recipe} */

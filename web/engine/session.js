@@ -76,9 +76,15 @@ export class Session {
     this.#handle = handle;
   }
 
-  /** @param {MicrogptModule} module @param {string} corpus @param {Settings} settings */
-  static create(module, corpus, settings) {
-    return new Session(module, new module.Session(text('corpus', corpus), checkSettings(settings)));
+  /**
+   * @param {MicrogptModule} module
+   * @param {string} corpus
+   * @param {Settings} settings
+   * @param {ArrayLike<number>} [parameters] to begin with
+   */
+  static create(module, corpus, settings, parameters) {
+    const own = parameters === undefined ? undefined : finites('parameter', parameters);
+    return new Session(module, new module.Session(text('corpus', corpus), checkSettings(settings), own));
   }
 
   settings() {

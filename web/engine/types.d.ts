@@ -391,9 +391,27 @@ export interface Session {
   free(): void;
 }
 
+/** How large a model is, and what a training step of it costs. */
+export interface Sizes {
+  parameters: number;
+  /** Of the graph of a document of so many positions. */
+  nodes: number;
+  /**
+   * Additions and multiplications of matrices and attention, forward and backward. Left out are
+   * norms, softmax and the update.
+   */
+  flops: number;
+}
+
 export interface Engine {
   version: string;
-  createSession(corpus: string, settings?: Partial<Settings>): Session;
+  /**
+   * parameters: what the run begins with, in the order of tensors(), such as those of a file; drawn
+   * with the seed if left out. A recipe cannot hold them.
+   */
+  createSession(corpus: string, settings?: Partial<Settings>, given?: {parameters?: ArrayLike<number>}): Session;
+  /** Of a model that is not made, for a vocabulary of so many tokens. positions: block if left out. */
+  sizes(settings: Partial<Settings>, vocabulary: number, positions?: number): Sizes;
   /** Error: message "column 5: expected ...", `at` the place as an offset in the source. */
   createExpression(source: string): Expression;
   /** Softmax of any scores, at least one; the temperature divides them first and is 1 if left out. */

@@ -182,5 +182,56 @@ TEST(Temperature, IsToldItsRange) {
   EXPECT_FALSE(validate_temperature(kNotANumber).ok());
 }
 
+TEST(OwnParameters, AreWhatTheRunBeginsWith) {
+  TrainingRun trained = few_names_run();
+  trained.seek(30);
+  const std::vector<double> own = trained.state().parameters;
+  RunSettings settings = few_names_settings();
+  settings.adam.steps = 20;
+  TrainingRun run = TrainingRun::create(kFewNames, settings, own).value();
+  EXPECT_TRUE(run.has_own_parameters());
+  EXPECT_EQ(run.state().parameters, own);
+  // Documents and samples are those of the seed all the same.
+  EXPECT_EQ(run.random(), trained.random());
+  EXPECT_EQ(run.dataset().text(0), trained.dataset().text(0));
+  run.seek(20);
+  const std::vector<double> end = run.state().parameters;
+  run.seek(0);
+  EXPECT_EQ(run.state().parameters, own);
+  run.seek(20);
+  EXPECT_EQ(run.state().parameters, end);
+  TrainingRun fork = run.fork();
+  fork.seek(0);
+  EXPECT_EQ(fork.state().parameters, own);
+  EXPECT_TRUE(fork.has_own_parameters());
+}
+
+TEST(OwnParameters, OfTheSeedGiveTheRunOfTheSeed) {
+  const TrainingRun drawn = few_names_run();
+  TrainingRun run =
+      TrainingRun::create(kFewNames, few_names_settings(), drawn.state().parameters).value();
+  TrainingRun straight = few_names_run();
+  run.seek(10);
+  straight.seek(10);
+  EXPECT_EQ(run.state().parameters, straight.state().parameters);
+  EXPECT_FALSE(straight.has_own_parameters());
+}
+
+TEST(OwnParameters, AreRefusedInAnotherNumberOrIfNotFinite) {
+  const std::size_t size = few_names_run().layout().size();
+  const auto refusal = [](const std::vector<double>& own) {
+    const Status status = TrainingRun::create(kFewNames, few_names_settings(), own).status();
+    EXPECT_EQ(status.code, "bad_parameters");
+    return status.message;
+  };
+  EXPECT_EQ(refusal(std::vector<double>(size - 1)),
+            "these are " + std::to_string(size - 1) + " parameters, and the model has " +
+                std::to_string(size) +
+                " with this corpus: choose the sizes they were trained with");
+  std::vector<double> own(size);
+  own[7] = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(refusal(own), "parameter 7 (inf) must be a finite number");
+}
+
 }  // namespace
 }  // namespace microgpt

@@ -88,6 +88,7 @@ for (const [type, ask] of Object.entries({
   Difference: () => session.firstDifference(session),
   Recipe: () => engine.readRecipe(session.recipe()),
   Tensor: () => session.tensors()[0],
+  Sizes: () => engine.sizes({}, 27),
   Situation: () => session.situation(),
   Document: () => session.document(),
   Activation: () => session.activation('probs'),
