@@ -198,6 +198,10 @@ class SessionHandle {
   val rotation(double query_token, double key_token, double head) const {
     return to_js(rotation_view(*session_, whole(query_token), whole(key_token), whole(head)));
   }
+  val readout(const val& text) const { return to_js(readout_view(*session_, subject_from(text))); }
+  val norm(const val& values) const {
+    return to_js(norm_view(emscripten::convertJSArrayToNumberVector<double>(values)));
+  }
   val firing(double layer, double first, double count) const {
     return to_js(firing_view(*session_, whole(layer), whole(first), whole(count)));
   }
@@ -308,6 +312,8 @@ EMSCRIPTEN_BINDINGS(microgpt) {
       .function("embeddingPlane", &SessionHandle::embedding_plane)
       .function("rotation", &SessionHandle::rotation)
       .function("firing", &SessionHandle::firing)
+      .function("readout", &SessionHandle::readout)
+      .function("norm", &SessionHandle::norm)
       .function("lossesWith", &SessionHandle::losses_with)
       .function("gradientsWith", &SessionHandle::gradients_with)
       .function("meanLoss", &SessionHandle::mean_loss)

@@ -31,6 +31,8 @@ export interface SessionHandle {
   embeddingPlane(axes: ArrayLike<number>): Answer;
   rotation(queryToken: number, keyToken: number, head: number): Answer;
   firing(layer: number, first: number, count: number): Answer;
+  readout(text: string | undefined): Answer;
+  norm(values: ArrayLike<number>): Answer;
   lossesWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
   gradientsWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
   meanLoss(first: number, count: number, surgery: object | undefined): Answer;

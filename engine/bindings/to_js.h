@@ -15,8 +15,10 @@
 #include "session/firing_view.h"
 #include "session/graph_view.h"
 #include "session/history.h"
+#include "session/norm_view.h"
 #include "session/probes.h"
 #include "session/reading.h"
+#include "session/readout_view.h"
 #include "session/recipe.h"
 #include "session/rotation_view.h"
 #include "session/session.h"
@@ -55,6 +57,8 @@ val to_js(const ContributionView& contribution);
 val to_js(const EmbeddingPlane& plane);
 val to_js(const RotationView& view);
 val to_js(const FiringView& view);
+val to_js(const ReadoutStage& stage);
+val to_js(const NormView& view);
 val to_js(const LossAndGradients& result);
 val to_js(const ParameterUpdate& update);
 val to_js(const ParameterHistory& history);

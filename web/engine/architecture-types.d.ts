@@ -26,6 +26,31 @@ export interface Rotation {
   scores: Float64Array;
 }
 
+/** What the model would say of a text if it stopped after one of its parts. */
+export interface ReadoutStage {
+  /** Activation that is the residual stream there: embedding_norm, attn_residual, mlp_residual. */
+  name: string;
+  /** -1 for the embedding. */
+  layer: number;
+  /** [positions * tokens] */
+  probabilities: Float64Array;
+  /** -ln p(next token) at every position. */
+  losses: Float64Array;
+  /** Mean of losses; after the last part the loss of the text. */
+  loss: number;
+}
+
+/** RMSNorm of some numbers. */
+export interface Norm {
+  /** Root mean square of the numbers. */
+  rms: number;
+  /** What each is multiplied by. */
+  scale: number;
+  values: Float64Array;
+  /** Root mean square of values. */
+  rmsAfter: number;
+}
+
 /** Which hidden units of the MLP are above 0, counted over documents. */
 export interface Firing {
   units: number;

@@ -210,6 +210,16 @@ export class Session {
     return unwrap(this.#handle.rotation(whole('queryToken', queryToken), whole('keyToken', keyToken), whole('head', head)));
   }
 
+  /** @param {string} [given] */
+  readout(given) {
+    return unwrap(this.#handle.readout(textOrNone('text', given)));
+  }
+
+  /** @param {ArrayLike<number>} values */
+  norm(values) {
+    return unwrap(this.#handle.norm(Array.from(values, (number) => finite('values', number))));
+  }
+
   /** @param {number} first @param {number} count */
   firing(first, count, layer = 0) {
     return unwrap(this.#handle.firing(whole('layer', layer), whole('first', first), whole('count', count)));

@@ -3,7 +3,7 @@
 // Units: losses in nats, learning rates and gradients as the model defines them.
 // Every array is a copy: it stays valid whatever the engine does next.
 
-import type {AttentionView, EmbeddingPlane, Firing, MaskedAttention, Rotation} from './architecture-types.js';
+import type {AttentionView, EmbeddingPlane, Firing, MaskedAttention, Norm, ReadoutStage, Rotation} from './architecture-types.js';
 import type {Change, Difference, Recipe} from './branch-types.js';
 import type {Expression} from './expression-types.js';
 import type {DrawnToken, LossAndGradients, ParameterHistory, ParameterUpdate, Reading} from './probe-types.js';
@@ -337,6 +337,10 @@ export interface Session {
   /** In the plane of two given axes, or of the two principal axes of this position. */
   embeddingPlane(axes?: ArrayLike<number>): EmbeddingPlane;
   rotation(queryToken: number, keyToken: number, head?: number): Rotation;
+  /** The residual stream read off early, after every part; of the current document without text. */
+  readout(text?: string): ReadoutStage[];
+  /** RMSNorm of any vector, as the model does it. */
+  norm(values: ArrayLike<number>): Norm;
   /** Over `count` documents of the shuffled corpus from `first` on. */
   firing(first: number, count: number, layer?: number): Firing;
 

@@ -97,6 +97,8 @@ for (const [type, ask] of Object.entries({
   EmbeddingPlane: () => session.embeddingPlane(),
   Rotation: () => session.rotation(12, 4, 1),
   Firing: () => session.firing(0, 3),
+  ReadoutStage: () => session.readout('emma')[0],
+  Norm: () => session.norm([3, 4]),
   LossAndGradients: () => session.gradientsWith([0], [0]),
   Reading: () => session.read('emma'),
   NamedActivation: () => session.read('emma').activations[0],
