@@ -149,6 +149,63 @@ export const drawStyles = css`
     stroke-width: 2;
   }
 
+  /* Several runs: colour and dashes tell them apart. */
+  .run {
+    fill: none;
+    stroke: var(--mgpt-accent);
+    stroke-width: 2.5;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .run-1 {
+    stroke: var(--mgpt-positive);
+    stroke-dasharray: 7 5;
+  }
+  .run-2 {
+    stroke: var(--mgpt-negative);
+    stroke-dasharray: 2 5;
+  }
+  .run-3 {
+    stroke: var(--mgpt-edge);
+    stroke-dasharray: 12 4 2 4;
+  }
+
+  .signed-bars,
+  .share-map {
+    display: block;
+    max-inline-size: 100%;
+    direction: ltr;
+    font-size: 12px;
+  }
+  .signed-bars {
+    forced-color-adjust: none;
+  }
+  .signed.up {
+    fill: var(--mgpt-positive);
+  }
+  .signed.down {
+    fill: var(--mgpt-negative);
+  }
+  .share-map .well {
+    fill: var(--mgpt-sunken);
+  }
+  .share-map .row-name {
+    fill: var(--mgpt-soft);
+  }
+  .share-map .here {
+    fill: var(--mgpt-ink);
+    font-weight: 700;
+  }
+  .share {
+    fill: var(--mgpt-accent);
+  }
+  ${unsafeCSS(Array.from({length: 8}, (_, i) => `.s-${i + 1}{fill-opacity:${(i + 1) / 8}}`).join(''))}
+  .picked-line {
+    fill: none;
+    stroke: var(--mgpt-ink);
+    stroke-width: 1.5;
+  }
+
   .bar {
     fill: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
   }
