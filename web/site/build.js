@@ -7,6 +7,7 @@ import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import {bundle} from './bundle.js';
+import {writePassages} from './passages.js';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const out = join(root, 'build/site/v1');
@@ -14,6 +15,7 @@ const out = join(root, 'build/site/v1');
 async function build() {
   rmSync(join(root, 'build/site'), {recursive: true, force: true});
   mkdirSync(out, {recursive: true});
+  writePassages(root);
   await bundle(root, out);
   // Eleventy takes every path from here, and does not like to leave it.
   process.chdir(root);

@@ -8,7 +8,7 @@ import {frontEncode} from '../corpus/front-coding.js';
 import {pageTokens} from '../draw/tokens.js';
 import {publish} from './published.js';
 import {singlePages} from '../embed/single.js';
-import {roomOf, widgetNames} from '../widgets/registry.js';
+import {roomOf, roomsOf, widgetNames} from '../widgets/registry.js';
 
 /** Files that the element fetches, the script that builds each, and what is done to it. */
 const FETCHED = [
@@ -24,10 +24,12 @@ const FETCHED = [
 /** What one widget fetches besides. @type {Record<string, string[]>} */
 const FETCHED_BY = {verify: ['published.json']};
 
-/** A rule a widget, with the height that registry.js says it has. */
+/** A rule a widget, and one more for each part that has a height of its own in registry.js. */
 function roomRules() {
+  const rule = (/** @type {string} */ name, /** @type {string} */ show, /** @type {0 | 1} */ which) =>
+    `.scripted micro-gpt[widget='${name}']${show ? `[show='${show}']` : ''}{--room:${roomOf(name, show)[which]}rem}`;
   const rules = (/** @type {0 | 1} */ which) =>
-    widgetNames.map((name) => `.scripted micro-gpt[widget='${name}']{--room:${roomOf(name)[which]}rem}`).join('');
+    widgetNames.flatMap((name) => ['', ...roomsOf(name)].map((show) => rule(name, show, which))).join('');
   return `${rules(0)}@media (min-width:68rem){${rules(1)}}`;
 }
 

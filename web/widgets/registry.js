@@ -7,6 +7,7 @@
  * @property {() => Promise<{default: WidgetClass}>} load
  * @property {readonly [number, number]} room heights in rem, rounded down, in a column of less than
  *   68 rem and of more: a page keeps them free, so that nothing below moves when the widget comes
+ * @property {Record<string, readonly [number, number]>} [shown] the same where `show` has just this value
  * @property {boolean} [runless] opens no run; what it needs it asks context.recipe for
  */
 
@@ -18,9 +19,13 @@ const widgets = {
   attention: {load: () => import('./attention.js'), room: [65, 65]},
   mask: {load: () => import('./mask.js'), room: [41, 39]},
   embedding: {load: () => import('./embedding.js'), room: [40, 40]},
+  embedding: {load: () => import('./embedding.js'), room: [65, 65]},
   sample: {load: () => import('./sample.js'), room: [40, 40]},
   adam: {load: () => import('./adam.js'), room: [40, 40]},
   race: {load: () => import('./race.js'), room: [40, 40]},
+  block: {load: () => import('./block.js'), room: [107, 107], shown: {stages: [70, 70], stream: [40, 40]}},
+  rope: {load: () => import('./rope.js'), room: [89, 89]},
+  mlp: {load: () => import('./mlp.js'), room: [102, 102]},
   predict: {load: () => import('./predict.js'), room: [4, 4], runless: true},
   tokens: {load: () => import('./tokens.js'), room: [45, 41]},
   next: {load: () => import('./next.js'), room: [53, 52]},
@@ -38,9 +43,14 @@ export function needsRun(name) {
 /** Those that can stand alone. A question cannot: what it asks is in its tag. */
 export const framedNames = widgetNames.filter((name) => name !== 'predict');
 
-/** @param {string} name one of widgetNames */
-export function roomOf(name) {
-  return widgets[name].room;
+/** @param {string} name one of widgetNames @param {string} [show] value of the attribute */
+export function roomOf(name, show = '') {
+  return widgets[name].shown?.[show] ?? widgets[name].room;
+}
+
+/** Values of `show` that have a room of their own. @param {string} name one of widgetNames */
+export function roomsOf(name) {
+  return Object.keys(widgets[name].shown ?? {});
 }
 
 /**

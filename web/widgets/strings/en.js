@@ -2,6 +2,9 @@
 
 import {attention, mask} from './en-attention.js';
 import {embedding} from './en-embedding.js';
+import {rope} from './en-rope.js';
+import {mlp} from './en-mlp.js';
+import {block} from './en-block.js';
 import {graph} from './en-graph.js';
 import {loss} from './en-loss.js';
 import {next} from './en-next.js';
@@ -22,6 +25,9 @@ export const en = {
     graph: 'The graph of the model',
     attention: 'Attention, in every head',
     mask: 'No look at the future, twice',
+    block: 'Through the model, stage by stage',
+    mlp: 'The MLP',
+    rope: 'Rotary positions',
     embedding: 'Embedding: a token as numbers',
     sample: 'How a name is made up',
     adam: 'What Adam does to one parameter',
@@ -46,6 +52,9 @@ export const en = {
     next: 'From 27 scores to 27 probabilities, and tokens drawn from them.',
     loss: 'What each question of a name costs, and the mean of it.',
     verify: 'The published runs done again here, and compared to the last digit.',
+    rope: 'Queries and keys turn with the position; their score knows only the distance.',
+    mlp: 'Which hidden units fire, and for which letters.',
+    block: 'The real numbers at every stage, and their gradients.',
   }),
   host: {
     loading: 'Loading the model…',
@@ -84,7 +93,7 @@ export const en = {
     /** @param {string} done @param {string} steps */
     after: (done, steps) => `after ${done} of ${steps} training steps`,
   },
-  typed: {label: 'Text'},
+  typed: {label: 'Text', position: 'Position', start: 'START', stop: 'STOP'},
   /** @type {Record<Phase, string>} */
   phases: {forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update'},
   /** Parts of a path such as `pos4.layer0.head2.weights.exp`, in words. */
@@ -133,6 +142,9 @@ export const en = {
   attention,
   mask,
   embedding,
+  rope,
+  mlp,
+  block,
   graph,
   loss,
   next,

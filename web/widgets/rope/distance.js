@@ -1,0 +1,60 @@
+// The score of a query and a key at every pair of positions, by distance: one line of dots if only
+// the distance counts.
+
+import {html} from 'lit';
+import {dotChart} from '../../draw/dot-chart.js';
+import {formatCount, formatNumber} from '../../draw/number.js';
+import {section} from '../frame.js';
+
+/** @import {Positions, Rotation} from '../../engine/types.js' */
+/** @import {View} from '../rope.js' */
+/** @import {Context} from '../widget.js' */
+
+const HEIGHT = 210;
+const WIDE = 768;
+const GAP = 28;
+/** @type {readonly Positions[]} */
+const KINDS = ['rope', 'learned'];
+
+/** @param {Context} context @param {View} view */
+export function distanceView({width, words: {rope: says}}, {labels, pair, at, rotations}) {
+  const inside = Math.max(200, width - 2 - 2 * Math.min(24, Math.max(12, 0.03 * (width - 2))));
+  const each = width >= WIDE ? (inside - GAP) / 2 : inside;
+  return section({
+    name: 'distance',
+    heading: says.distance.heading(labels[pair.query], labels[pair.key]),
+    hint: says.distance.hint,
+    body: html`<div class="two">${KINDS.map((kind) => html`<div>
+      <p class="kind">${says.kinds[kind]}</p>
+      ${rotations[kind] ? chart(/** @type {Rotation} */ (rotations[kind]), at, each, says) : html`<p class="hint">${says.distance.waiting}</p>`}
+    </div>`)}</div>`,
+  });
+}
+
+/**
+ * @param {Rotation} rotation
+ * @param {View['at']} at
+ * @param {number} width
+ * @param {Context['words']['rope']} says
+ */
+function chart({scores, positions}, at, width, says) {
+  /** @type {{x: number, y: number, here: boolean}[]} */
+  const dots = [];
+  for (let query = 0; query < positions; query++) {
+    for (let key = 0; key <= query; key++) {
+      dots.push({x: query - key, y: scores[query * positions + key], here: query === at.query && key === at.key});
+    }
+  }
+  const byDistance = Array.from({length: positions}, (_, distance) => dots.filter(({x}) => x === distance).map(({y}) => y));
+  const spread = Math.max(...byDistance.map((all) => Math.max(...all) - Math.min(...all)));
+  const values = dots.map(({y}) => y);
+  const summary = says.distance.summary(formatCount(dots.length), formatNumber(spread, {digits: 2}));
+  return html`${dotChart({dots, places: positions, width, height: HEIGHT, domain: [Math.min(0, ...values), Math.max(0, ...values)]},
+      {summary, xLabel: says.distance.x, yLabel: says.distance.y})}
+    <p class="spread">${says.distance.spread} <span class="number">${formatNumber(spread, {digits: 2})}</span></p>
+    <details><summary>${says.distance.table}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.distance.table}><table>
+      <thead><tr>${says.distance.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
+      <tbody>${byDistance.map((all, distance) => html`<tr><th scope="row">${distance}</th>
+        <td class="end">${formatNumber(Math.min(...all))}</td><td class="end">${formatNumber(Math.max(...all))}</td></tr>`)}</tbody>
+    </table></div></details>`;
+}
