@@ -24,7 +24,7 @@ std::vector<double> logits_of(const double* matrix, int V, const double* x, int 
 }  // namespace
 
 Result<std::vector<ReadoutStage>> readout_view(const Session& session, const Subject& subject) {
-  const Result<Reading> read = read_text(session, subject);
+  const Result<Reading> read = read_text(session, subject, {});
   if (!read.ok()) return read.status();
   const Reading& reading = read.value();
   const Tensor& lm_head = session.run().layout().lm_head();

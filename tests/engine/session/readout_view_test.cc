@@ -19,7 +19,7 @@ TEST(ReadoutView, IsTheModelAfterTheLastPart) {
   for (const Positions positions : {Positions::rope, Positions::learned}) {
     const auto session = emma_session(positions);
     const std::vector<ReadoutStage> stages = readout_view(*session, "olivia").value();
-    const Reading reading = read_text(*session, "olivia").value();
+    const Reading reading = read_text(*session, "olivia", {}).value();
     ASSERT_EQ(stages.size(), 3U);
     EXPECT_NEAR(stages[2].loss, reading.loss, kRounding);
     for (std::size_t t = 0; t < reading.losses.size(); ++t) {
