@@ -18,7 +18,6 @@ const widgets = {
   graph: {load: () => import('./graph.js'), room: [59, 63]},
   attention: {load: () => import('./attention.js'), room: [65, 65]},
   mask: {load: () => import('./mask.js'), room: [41, 39]},
-  embedding: {load: () => import('./embedding.js'), room: [40, 40]},
   embedding: {load: () => import('./embedding.js'), room: [65, 65]},
   sample: {load: () => import('./sample.js'), room: [40, 40]},
   adam: {load: () => import('./adam.js'), room: [40, 40]},
