@@ -13,15 +13,15 @@
 
 /** @type {Record<string, Row>} */
 const widgets = {
-  train: {load: () => import('./train.js'), room: [63, 72]},
+  train: {load: () => import('./train.js'), room: [74, 71]},
   verify: {load: () => import('./verify.js'), room: [90, 78]},
-  graph: {load: () => import('./graph.js'), room: [59, 63]},
+  graph: {load: () => import('./graph.js'), room: [63, 63]},
   attention: {load: () => import('./attention.js'), room: [65, 65]},
   mask: {load: () => import('./mask.js'), room: [41, 39]},
   embedding: {load: () => import('./embedding.js'), room: [65, 65]},
-  sample: {load: () => import('./sample.js'), room: [40, 40]},
-  adam: {load: () => import('./adam.js'), room: [40, 40]},
-  race: {load: () => import('./race.js'), room: [40, 40]},
+  sample: {load: () => import('./sample.js'), room: [55, 55]},
+  adam: {load: () => import('./adam.js'), room: [68, 68]},
+  race: {load: () => import('./race.js'), room: [60, 60]},
   block: {load: () => import('./block.js'), room: [107, 107], shown: {stages: [70, 70], stream: [40, 40]}},
   rope: {load: () => import('./rope.js'), room: [89, 89]},
   mlp: {load: () => import('./mlp.js'), room: [102, 102]},

@@ -9,8 +9,8 @@ import {open, pagePaths, readThrough, visit} from '../browser.js';
 
 /** A lesson as it opens; the start page has its widget in the first view. */
 const LARGEST_FIRST_LOAD = 110_000;
-/** Any page, read to its end, with every widget on it. */
-const LARGEST_PAGE = 200_000;
+/** Any page, read to its end, with every widget on it; lesson 05 has 253 kB, 115 of them the module. */
+const LARGEST_PAGE = 280_000;
 const LARGEST_SHIFT = 0.02;
 const WIDTHS = [1280, 320];
 
