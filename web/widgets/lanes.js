@@ -16,6 +16,7 @@ const MOST_DEBT_MS = 250;
  * @typedef {object} LaneRecipe
  * @property {string} corpus text
  * @property {Partial<Settings>} settings
+ * @property {Float64Array} [parameters] it begins with; drawn with the seed if left out
  */
 
 /** @typedef {{recipe: LaneRecipe, session: Session, stepsDone: number, cost: number}} Lane */
@@ -81,7 +82,7 @@ export class Lanes {
           old.delete(kept);
           return kept;
         }
-        const session = engine.createSession(recipe.corpus, recipe.settings);
+        const session = engine.createSession(recipe.corpus, recipe.settings, {parameters: recipe.parameters});
         const lane = {recipe, session, stepsDone: 0, cost: 1};
         fresh.push(lane);
         return lane;
@@ -193,5 +194,5 @@ export class Lanes {
 
 /** @param {LaneRecipe} a @param {LaneRecipe} b */
 function same(a, b) {
-  return a.corpus === b.corpus && JSON.stringify(a.settings) === JSON.stringify(b.settings);
+  return a.corpus === b.corpus && a.parameters === b.parameters && JSON.stringify(a.settings) === JSON.stringify(b.settings);
 }

@@ -25,6 +25,7 @@ const widgets = {
   block: {load: () => import('./block.js'), room: [107, 107], shown: {stages: [70, 70], stream: [40, 40]}},
   rope: {load: () => import('./rope.js'), room: [89, 89]},
   mlp: {load: () => import('./mlp.js'), room: [102, 102]},
+  data: {load: () => import('./data.js'), room: [67, 67]},
   predict: {load: () => import('./predict.js'), room: [4, 4], runless: true},
   tokens: {load: () => import('./tokens.js'), room: [45, 41]},
   next: {load: () => import('./next.js'), room: [53, 52]},

@@ -11,6 +11,7 @@ import {next} from './en-next.js';
 import {share} from './en-share.js';
 import {adam} from './en-adam.js';
 import {predict} from './en-predict.js';
+import {data} from './en-data.js';
 import {race} from './en-race.js';
 import {sample} from './en-sample.js';
 import {text} from './en-text.js';
@@ -36,6 +37,7 @@ export const en = {
     next: 'What comes next',
     loss: 'What a loss is made of',
     verify: 'Checks of the model',
+    data: 'Words of your own',
     predict: 'Prediction',
   }),
   /** One line a widget, under its title. */
@@ -46,6 +48,7 @@ export const en = {
     embedding: 'The 16 numbers of every token: which are alike, and where they move.',
     graph: 'Every addition and multiplication behind one loss, each with its gradient.',
     sample: 'One token at a time: what the model says next, and the draw that decides.',
+    data: 'Train the model on any list of words. The list stays in this page.',
     race: 'Runs that differ in one thing: where they part, and where they arrive.',
     adam: 'The gradient of one parameter, what is remembered of it, and its moves.',
     tokens: 'Characters become numbers, numbers become characters, and both become questions.',
@@ -153,6 +156,7 @@ export const en = {
   sample,
   adam,
   race,
+  data,
   text,
   tokens,
   train: {

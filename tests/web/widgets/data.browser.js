@@ -1,0 +1,104 @@
+// The widget `data` in a browser: words of one's own are typed, dropped, learned, and leave the
+// page only as files that the visitor saves.
+
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, test} from 'node:test';
+import {formatFixed} from '../../../web/draw/number.js';
+import {overflow, resize, violations} from '../accessibility.js';
+import {visit} from '../browser.js';
+import {openBench} from './bench.js';
+
+const STEPS = 80;
+
+let bench;
+before(async () => {
+  bench = await openBench('data');
+});
+after(() => bench.close());
+
+/** @param {(page: import('playwright-core').Page) => Promise<void>} work */
+async function withData(work) {
+  const {page, faults, close} = await visit(bench, '', {acceptDownloads: true});
+  await page.evaluate(async (steps) => {
+    window.element = window.bench.mount({widget: 'data', steps: String(steps)});
+    await window.element.ready;
+  }, STEPS);
+  await page.locator('.found').waitFor();
+  await work(page);
+  assert.deepEqual(faults, []);
+  await close();
+}
+
+const button = (page, name) => page.getByRole('button', {name, exact: true});
+const found = (page, text) => page.waitForFunction((wanted) =>
+  window.element.shadowRoot.querySelector('.found')?.textContent.includes(wanted), text);
+const reached = (page, done) => page.waitForFunction((n) =>
+  window.element.shadowRoot.querySelector('.along')?.textContent.includes(`after ${n} of`), done, {timeout: 30_000});
+
+/** What a run on these words says after some steps. */
+const truth = (page, corpus, steps) => page.evaluate(async ([text, all, done]) => {
+  const engine = await window.bench.loadEngine();
+  const session = engine.createSession(text, {steps: all});
+  session.step('step', done);
+  return {loss: session.losses()[done - 1], names: session.sample(8, 0.5)};
+}, [corpus, STEPS, steps]);
+
+const WORDS = 'lisbon\nparis\nrome\nathens\noslo\nmadrid\nvienna\nberlin';
+
+test('typed words are counted, learned, and words are made up', () => withData(async (page) => {
+  await page.getByRole('textbox').fill(WORDS);
+  await found(page, '8 words');
+  await button(page, 'To the end').click();
+  await reached(page, STEPS);
+  const {loss, names} = await truth(page, WORDS, STEPS);
+  assert.ok((await page.locator('.training-view .hint').textContent()).startsWith(`loss ${formatFixed(loss)}, `));
+  assert.deepEqual(await page.locator('.made .drawn').allTextContents(), names);
+  const known = new Set(WORDS.split('\n'));
+  assert.deepEqual(await page.locator('.made .known, .made .new').allTextContents(), names.map((name) => (known.has(name) ? 'in your list' : 'new')));
+}));
+
+test('a file is read, a bad one is refused in words, and the words before come back', () => withData(async (page) => {
+  const choose = (buffer) => page.locator('.open input').setInputFiles({name: 'words.txt', mimeType: 'text/plain', buffer});
+  await choose(Buffer.from('\ufeffuno\r\ndue\r\ntre\r\n'));
+  await found(page, '3 words');
+  await choose(Buffer.from([0xff, 0x00, 0x61, 0x80, 0x81]));
+  await page.locator('.problem').waitFor();
+  assert.match(await page.locator('.problem').textContent(), /save it as UTF-8/);
+  await page.getByRole('textbox').fill('');
+  await page.waitForFunction(() => /nothing to learn from yet/.test(window.element.shadowRoot.querySelector('.problem')?.textContent ?? ''));
+  await button(page, 'Try dinosaurs').click();
+  await found(page, '60 words');
+}));
+
+test('what was typed is in no state and no link', () => withData(async (page) => {
+  await page.getByRole('textbox').fill('secretword\nanother');
+  await found(page, '2 words');
+  assert.doesNotMatch(await page.evaluate(() => JSON.stringify(window.element.state)), /secret/);
+}));
+
+test('weights are saved, and loaded again they make the same words', () => withData(async (page) => {
+  await button(page, 'To the end').click();
+  await reached(page, STEPS);
+  const names = await page.locator('.made .drawn').allTextContents();
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save the weights').click()]);
+  assert.equal(download.suggestedFilename(), 'microgpt.safetensors');
+  const path = await download.path();
+  await button(page, 'Reset').click();
+  await reached(page, 0);
+  await page.locator('.load input').setInputFiles({name: 'mine.safetensors', mimeType: 'application/octet-stream', buffer: readFileSync(path)});
+  await page.waitForFunction((first) => window.element.shadowRoot.querySelector('.made .drawn').textContent === first, names[0]);
+  assert.deepEqual(await page.locator('.made .drawn').allTextContents(), names);
+  assert.match(await page.locator('[role=status]').textContent(), /weights of mine\.safetensors/);
+}));
+
+test('nothing overflows and axe finds nothing, in every theme, wide and narrow', () => withData(async (page) => {
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate((name) => window.element.setAttribute('theme', name), theme);
+    for (const width of [1280, 320]) {
+      await resize(page, width);
+      assert.equal(await overflow(page), 0, `${theme} ${width}`);
+      assert.deepEqual(await violations(page), [], `${theme} ${width}`);
+    }
+  }
+}));

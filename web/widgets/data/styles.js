@@ -1,0 +1,131 @@
+// How the widget `data` looks. Tokens and container queries only.
+
+import {css} from 'lit';
+import {seriesStyles} from '../../draw/series-styles.js';
+
+const ownStyles = css`
+  .words-view textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 8rem;
+    padding: 0.625rem 0.75rem;
+    border: 1px solid var(--mgpt-edge);
+    border-radius: var(--mgpt-radius-small);
+    background: var(--mgpt-surface);
+    color: var(--mgpt-ink);
+    font: inherit;
+    line-height: 1.5rem;
+    resize: vertical;
+  }
+  .words-view .file,
+  .problem {
+    margin: var(--mgpt-space-s) 0;
+  }
+  .problem {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 4px solid var(--mgpt-error);
+    color: var(--mgpt-error);
+  }
+  .sources,
+  .takes {
+    align-items: center;
+    margin-block: var(--mgpt-space-s);
+  }
+  .button {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--mgpt-target-small);
+    padding-inline: 0.625rem;
+    border: 1px solid var(--mgpt-edge);
+    border-radius: var(--mgpt-radius-small);
+    font-size: var(--mgpt-text-small);
+    font-weight: 550;
+    cursor: pointer;
+  }
+  .button:focus-within {
+    outline: 3px solid var(--mgpt-accent);
+    outline-offset: 2px;
+  }
+  .found {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem var(--mgpt-space-m);
+    margin: var(--mgpt-space-s) 0;
+    padding: 0;
+    font-variant-numeric: tabular-nums;
+    list-style: none;
+  }
+  .found li:not(:last-child)::after {
+    content: '·';
+    margin-inline-start: var(--mgpt-space-m);
+    color: var(--mgpt-soft);
+  }
+  .alphabet {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1875rem;
+    margin: 0 0 var(--mgpt-space-s);
+    padding: 0;
+    list-style: none;
+  }
+  .alphabet li {
+    min-inline-size: 1.5rem;
+    padding-inline: 0.25rem;
+    border: 1px solid var(--mgpt-rule);
+    border-radius: 3px;
+    font-size: var(--mgpt-text-small);
+    line-height: 1.375rem;
+    text-align: center;
+  }
+  .alphabet .more {
+    border-color: transparent;
+    color: var(--mgpt-soft);
+  }
+  .note {
+    margin-block-start: 0.25rem;
+  }
+  .play {
+    min-inline-size: 6.25rem;
+  }
+  .along {
+    flex: 1 1 14rem;
+    font-size: var(--mgpt-text-small);
+    font-variant-numeric: tabular-nums;
+  }
+  .training-view .lines {
+    margin-block-start: var(--mgpt-space-s);
+  }
+  .warm {
+    font-size: var(--mgpt-text-small);
+  }
+  .made {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    gap: 0 var(--mgpt-space-l);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .made li {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--mgpt-space-m);
+    border-block-end: 1px solid var(--mgpt-rule);
+    line-height: 1.875rem;
+  }
+  .made .drawn {
+    overflow-wrap: anywhere;
+  }
+  .made .known,
+  .made .new {
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+    white-space: nowrap;
+  }
+  .made .known {
+    color: var(--mgpt-accent);
+  }
+`;
+
+export const dataStyles = [seriesStyles, ownStyles];
