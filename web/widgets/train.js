@@ -2,6 +2,7 @@
 
 import {html, nothing} from 'lit';
 import {insideWidth} from './frame.js';
+import {HeldOut} from './train/held-out.js';
 import {lossView} from './train/loss-view.js';
 import {ParameterMap} from './train/parameter-map.js';
 import {Samples} from './train/samples.js';
@@ -27,12 +28,14 @@ export default class Train {
   #context;
   #map;
   #samples;
+  #heldOut;
 
   /** @param {Context} context */
   constructor(context) {
     this.#context = context;
     this.#map = new ParameterMap(context);
     this.#samples = new Samples(context);
+    this.#heldOut = new HeldOut(context);
   }
 
   render() {
@@ -44,7 +47,7 @@ export default class Train {
       ${step ? stepView(context, width) : nothing}
       ${loss || names
         ? html`<div class=${loss && names ? 'run-view' : 'run-view alone'}>
-          ${loss ? lossView(context, beside ? width - NAMES : width) : nothing}
+          ${loss ? lossView(context, beside ? width - NAMES : width, this.#heldOut) : nothing}
           ${names ? this.#samples.render() : nothing}
         </div>`
         : nothing}
@@ -55,9 +58,11 @@ export default class Train {
   painted(root) {
     if (this.#context.shows('map')) this.#map.painted(root);
     if (this.#context.shows('names')) this.#samples.settle();
+    if (this.#context.shows('loss')) this.#heldOut.settle();
   }
 
   closed() {
     this.#samples.stop();
+    this.#heldOut.stop();
   }
 }

@@ -42,6 +42,10 @@ test('the first loss, the last one, and what lies between', () => {
     `reach from ${Math.min(...recent).toFixed(4)} to ${Math.max(...recent).toFixed(4)}.`);
 });
 
+test('the loss of names that were held out', () => {
+  says(`After 1,000 steps it is ${session.meanLoss(1000, 400).toFixed(4)}.`);
+});
+
 test('sizes', () => {
   const facts = session.corpus();
   says(`a list of ${facts.documents.toLocaleString('en')} and`);

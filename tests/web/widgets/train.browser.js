@@ -119,6 +119,19 @@ test('gradients appear in the map while the backward pass runs', () => withTrain
   assert.equal(await page.locator('.map-view .hint').first().textContent(), 'their gradients, as far as they have arrived');
 }));
 
+test('the loss of names that the run never reads is the engine\'s, at every place', () => withTrain(async (page) => {
+  const shown = () => page.locator('.key-held .number').textContent();
+  for (const step of [0, 30]) {
+    if (step) await page.evaluate((count) => window.element.step('step', count), step);
+    await settled(page);
+    const wanted = await page.evaluate((count) => {
+      if (count) window.session.step('step', count);
+      return window.session.meanLoss(1000, 400);
+    }, step);
+    assert.equal(await shown(), formatFixed(wanted));
+  }
+}));
+
 test('Play runs, Pause stops at once, and the numbers are those of the place', () => withTrain(async (page) => {
   await page.locator('select').selectOption({label: '300 a second'});
   await button(page, 'Play').click();

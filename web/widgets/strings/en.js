@@ -210,6 +210,8 @@ export const en = {
       each: 'of each name',
       /** @param {string} n */
       mean: (n) => `mean of the last ${n}`,
+      /** @param {string} count */
+      heldOut: (count) => `mean of ${count} it never reads`,
       /** @param {string} vocabulary @param {string} value */
       reference: (vocabulary, value) => `knowing nothing: ln ${vocabulary} = ${value}`,
       /** @param {string} done @param {string} loss @param {string} mean @param {string} reference */

@@ -17,8 +17,9 @@ const HEIGHT = 250;
 /**
  * @param {Context} context
  * @param {number} width of the chart
+ * @param {Pick<import('./held-out.js').HeldOut, 'count' | 'value'>} heldOut
  */
-export function lossView({run, words, attempt, memory, changed, locked}, width) {
+export function lossView({run, words, attempt, memory, changed, locked}, width, heldOut) {
   const {session, situation} = run;
   const {losses: says} = words.train;
   const {stepsDone, steps} = situation;
@@ -61,6 +62,7 @@ export function lossView({run, words, attempt, memory, changed, locked}, width) 
       <ul class="keys">
         <li class="key-each">${says.each} <span class="number">${formatFixed(loss)}</span></li>
         <li class="key-mean">${says.mean(String(MEAN_OF))} <span class="number">${formatFixed(mean)}</span></li>
+        ${heldOut.count ? html`<li class="key-held">${says.heldOut(formatCount(heldOut.count))} <span class="number">${formatFixed(heldOut.value)}</span></li>` : nothing}
       </ul>
     </div>
     <div class="chart">

@@ -34,6 +34,9 @@ export const runStyles = css`
   .keys .key-mean::before {
     border-block-start: 3px solid var(--mgpt-accent);
   }
+  .keys .key-held::before {
+    content: none;
+  }
   .keys .number {
     color: var(--mgpt-ink);
   }

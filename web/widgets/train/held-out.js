@@ -1,0 +1,69 @@
+// The mean loss of names that the run never reads: whether the model learns what names have in
+// common, or these names. Computed a moment after the last move, as the names drawn are.
+
+import {EngineError} from '../../engine/engine.js';
+
+/** @import {Context} from '../widget.js' */
+
+/** At most so many names: 5 ms of work. */
+const MOST = 400;
+const SETTLE_MS = 120;
+const PLAY_MS = 600;
+
+export class HeldOut {
+  #context;
+  #value = NaN;
+  /** The place it was computed at. */
+  #known = '';
+  #wanted = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {Context} context */
+  constructor(context) {
+    this.#context = context;
+  }
+
+  /** How many names are held out; 0 if the run reads them all. */
+  get count() {
+    const {session} = this.#context.run;
+    return Math.max(0, Math.min(MOST, session.corpus().documents - session.settings().steps));
+  }
+
+  /** NaN until it is known. */
+  get value() {
+    return this.#value;
+  }
+
+  /** Computes it soon, if the parameters have changed. */
+  settle() {
+    const {run} = this.#context;
+    const {stepsDone, phase, event, events} = run.situation;
+    const place = [stepsDone, phase === 'update' && event < events ? event : 0].join();
+    if (place === this.#known || place === this.#wanted || this.count === 0 || run.travelling) return;
+    if (run.playing && this.#timer !== undefined) return;
+    clearTimeout(this.#timer);
+    this.#wanted = place;
+    this.#timer = setTimeout(() => this.#compute(), run.playing ? PLAY_MS : SETTLE_MS);
+  }
+
+  #compute() {
+    const {run, refresh} = this.#context;
+    this.#timer = undefined;
+    if (run.closed) return;
+    const {steps} = run.session.settings();
+    this.#known = this.#wanted;
+    this.#wanted = '';
+    try {
+      this.#value = run.session.meanLoss(steps, this.count);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      this.#value = NaN;
+    }
+    refresh();
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+}
