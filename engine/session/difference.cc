@@ -23,6 +23,7 @@ int common_steps(const Run& one, const Run& other) {
   RunSettings settings = one.settings();
   settings.changes = other.settings().changes;
   if (settings != other.settings()) return 0;
+  if (one.has_own_parameters() || other.has_own_parameters()) return 0;
   if (one.dataset().fingerprint() != other.dataset().fingerprint()) return 0;
   return first_difference(settings.adam, one.settings().changes, settings.changes);
 }

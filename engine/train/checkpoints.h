@@ -9,15 +9,16 @@
 
 namespace microgpt {
 
-// Keeps the state at every multiple of an interval. When the budget is full, the interval doubles
-// and every other snapshot goes: whatever the length of a run, the way from a snapshot to any
-// step is short and the memory bounded. A copy shares the snapshots: two branches of a run keep
-// their common past once.
+// Keeps the state at every multiple of an interval, at first the one asked for. When the budget is
+// full, the interval doubles and every other snapshot goes: whatever the length of a run, the way
+// from a snapshot to any step is short and the memory bounded. A copy shares the snapshots: two
+// branches of a run keep their common past once.
 class Checkpoints {
  public:
   static constexpr std::size_t kDefaultBudget = 8u << 20;
 
-  explicit Checkpoints(std::size_t budget = kDefaultBudget) : budget_(budget) {}
+  explicit Checkpoints(std::size_t budget = kDefaultBudget, int interval = 1)
+      : budget_(budget), interval_(interval) {}
 
   // Keeps a copy if the state's step is a multiple of the interval. Step 0 is always kept.
   void offer(const TrainState& state);
@@ -31,7 +32,7 @@ class Checkpoints {
 
  private:
   std::size_t budget_;
-  int interval_ = 1;
+  int interval_;
   std::vector<std::shared_ptr<const TrainState>> states_;  // ascending steps
 };
 

@@ -15,6 +15,11 @@ constexpr int kEven = 2;
 
 int even(int n) { return (n + kEven - 1) / kEven * kEven; }
 
+// The three matrices lie one below the other, and so do q, k and v: one product makes them all.
+Tensor qkv(const ParameterLayout::Layer& layer) {
+  return {"", 3 * layer.attn_wq.rows, layer.attn_wq.columns, layer.attn_wq.offset};
+}
+
 }  // namespace
 
 FusedTrainer::FusedTrainer(const ParameterLayout& layout)
@@ -46,7 +51,8 @@ void FusedTrainer::lay_out() {
     *x = room(C);
   }
   for (double** x : {&dhidden_, &transposed_}) *x = room(4 * C);
-  for (double** x : {&embedding_inv_rms_, &dscore_}) *x = room(1);
+  embedding_inv_rms_ = room(1);
+  dscore_ = room(columns_.stride);
   probs_ = room(layout_.vocab_size());
   for (Layer& l : layers_) {
     for (double** x : {&l.attn_norm, &l.q, &l.k, &l.v, &l.heads, &l.mlp_norm}) *x = room(C);
@@ -88,13 +94,13 @@ double FusedTrainer::forward_backward(std::span<const double> parameters,
 }
 
 void FusedTrainer::apply(double* y, const Tensor& matrix, const double* x) {
-  clear(y, static_cast<int>(matrix.rows));
-  apply_add(y, matrix, x);
+  linear_forward(y, weight(matrix), x, static_cast<int>(matrix.rows),
+                 static_cast<int>(matrix.columns), columns_);
 }
 
 void FusedTrainer::apply_add(double* y, const Tensor& matrix, const double* x) {
-  linear_forward(y, weight(matrix), x, static_cast<int>(matrix.rows),
-                 static_cast<int>(matrix.columns), columns_);
+  linear_forward_add(y, weight(matrix), x, static_cast<int>(matrix.rows),
+                     static_cast<int>(matrix.columns), columns_);
 }
 
 void FusedTrainer::apply_backward(double* dx, const Tensor& matrix, const double* x,
@@ -132,9 +138,7 @@ void FusedTrainer::layer_forward(int index) {
   const ParameterLayout::Layer& W = layout_.layer(index);
   Layer& l = layers_[static_cast<std::size_t>(index)];
   rms_norm_forward(l.attn_norm, l.attn_inv_rms, stream_, heads_.C, columns_);
-  apply(l.q, W.attn_wq, l.attn_norm);
-  apply(l.k, W.attn_wk, l.attn_norm);
-  apply(l.v, W.attn_wv, l.attn_norm);
+  apply(l.q, qkv(W), l.attn_norm);
   if (!learned_) {
     for (double* x : {l.q, l.k}) {
       rotate_pairs(x, cosine_, sine_, heads_.C, heads_.D, columns_, false);
@@ -144,28 +148,17 @@ void FusedTrainer::layer_forward(int index) {
   apply_add(stream_, W.attn_wo, l.heads);
   rms_norm_forward(l.mlp_norm, l.mlp_inv_rms, stream_, heads_.C, columns_);
   apply(l.hidden, W.mlp_fc1, l.mlp_norm);
-  const int hidden = 4 * heads_.C * columns_.stride;
-  for (int i = 0; i < hidden; ++i) l.hidden[i] = l.hidden[i] > 0.0 ? l.hidden[i] : 0.0;
+  relu_forward(l.hidden, 4 * heads_.C, columns_);
   apply_add(stream_, W.mlp_fc2, l.hidden);
 }
 
 double FusedTrainer::cross_entropy(std::span<const int> tokens) {
-  const int V = layout_.vocab_size();
   const int S = columns_.stride;
   const int T = columns_.positions;
   double total = 0.0;
+  softmax_forward(probs_, layout_.vocab_size(), columns_);
   for (int t = 0; t < T; ++t) {
-    double* p = probs_ + t;
-    double most = p[0];
-    for (int i = 1; i < V; ++i) most = std::max(most, p[i * S]);
-    double sum = 0.0;
-    for (int i = 0; i < V; ++i) {
-      p[i * S] = std::exp(p[i * S] - most);
-      sum += p[i * S];
-    }
-    const double inverse = 1.0 / sum;
-    for (int i = 0; i < V; ++i) p[i * S] *= inverse;
-    total -= std::log(p[tokens[static_cast<std::size_t>(t) + 1] * S]);
+    total -= std::log(probs_[tokens[static_cast<std::size_t>(t) + 1] * S + t]);
   }
   return total * (1.0 / T);
 }
@@ -183,7 +176,6 @@ void FusedTrainer::backward(std::span<const int> tokens) {
     for (int t = 0; t < T; ++t) dlogits[i * S + t] *= 1.0 / T;
     if (T < S) dlogits[i * S + T] = 0.0;
   }
-  clear(dstream_, heads_.C);
   apply_backward(dstream_, layout_.lm_head(), stream_, dlogits);
   for (int l = layout_.config().n_layer; l-- > 0;) layer_backward(l);
   embed_backward(tokens);
@@ -192,15 +184,11 @@ void FusedTrainer::backward(std::span<const int> tokens) {
 void FusedTrainer::layer_backward(int index) {
   const ParameterLayout::Layer& W = layout_.layer(index);
   Layer& l = layers_[static_cast<std::size_t>(index)];
-  clear(dhidden_, 4 * heads_.C);
   apply_backward(dhidden_, W.mlp_fc2, l.hidden, dstream_);
-  const int hidden = 4 * heads_.C * columns_.stride;
-  for (int i = 0; i < hidden; ++i) dhidden_[i] = l.hidden[i] > 0.0 ? dhidden_[i] : 0.0;
-  clear(dnorm_, heads_.C);
+  relu_backward(dhidden_, l.hidden, 4 * heads_.C, columns_);
   apply_backward(dnorm_, W.mlp_fc1, l.mlp_norm, dhidden_);
   rms_norm_backward(dstream_, dnorm_, l.mlp_norm, l.mlp_inv_rms, heads_.C, columns_);
 
-  for (double* x : {dheads_, dq_, dk_, dv_, dnorm_}) clear(x, heads_.C);
   apply_backward(dheads_, W.attn_wo, l.heads, dstream_);
   attention_backward(dq_, dk_, dv_, dheads_, l.weights, l.q, l.k, l.v, heads_, columns_, dscore_);
   if (!learned_) {
@@ -208,9 +196,7 @@ void FusedTrainer::layer_backward(int index) {
       rotate_pairs(x, cosine_, sine_, heads_.C, heads_.D, columns_, true);
     }
   }
-  apply_backward(dnorm_, W.attn_wq, l.attn_norm, dq_);
-  apply_backward(dnorm_, W.attn_wk, l.attn_norm, dk_);
-  apply_backward(dnorm_, W.attn_wv, l.attn_norm, dv_);
+  apply_backward(dnorm_, qkv(W), l.attn_norm, dq_);
   rms_norm_backward(dstream_, dnorm_, l.attn_norm, l.attn_inv_rms, heads_.C, columns_);
 }
 
@@ -234,8 +220,10 @@ void FusedTrainer::embed_backward(std::span<const int> tokens) {
 std::uint64_t FusedTrainer::relu_signature() {
   std::uint64_t digest = 0;
   for (const Layer& l : layers_) {
-    for (int i = 0; i < 4 * heads_.C * columns_.stride; ++i) {
-      digest = (digest ^ (l.hidden[i] > 0.0)) * 0x100000001b3u + 1;
+    for (int unit = 0; unit < 4 * heads_.C; ++unit) {
+      for (int t = 0; t < columns_.positions; ++t) {
+        digest = (digest ^ (l.hidden[unit * columns_.stride + t] > 0.0)) * 0x100000001b3u + 1;
+      }
     }
   }
   return digest;

@@ -27,10 +27,10 @@ class FusedTrainer final : public Trainer {
  private:
   // What the backward pass needs of a layer. All [C, T] position-minor but where noted.
   struct Layer {
-    double *attn_norm, *q, *k, *v, *heads, *mlp_norm;
-    double *attn_inv_rms, *mlp_inv_rms;  // [T]
-    double* weights;                     // [H, stride, stride]
-    double* hidden;                      // [4C, T], after ReLU
+    double *attn_norm, *q, *k, *v, *heads, *mlp_norm;  // q, k and v one below the other
+    double *attn_inv_rms, *mlp_inv_rms;                // [T]
+    double* weights;                                   // [H, stride, stride], of key and query
+    double* hidden;                                    // [4C, T], after ReLU
   };
 
   void forward(std::span<const int> tokens);
@@ -49,7 +49,7 @@ class FusedTrainer final : public Trainer {
   // y = W x, and y += W x.
   void apply(double* y, const Tensor& matrix, const double* x);
   void apply_add(double* y, const Tensor& matrix, const double* x);
-  // dx += W^T dy, and the gradient of W.
+  // dx = W^T dy, and the gradient of W.
   void apply_backward(double* dx, const Tensor& matrix, const double* x, const double* dy);
   void clear(double* x, int rows) const;
 
@@ -75,7 +75,7 @@ class FusedTrainer final : public Trainer {
   double *dstream_, *dnorm_, *dq_, *dk_, *dv_, *dheads_;  // [C, T]
   double* dhidden_;                                       // [4C, T]
   double* transposed_;                                    // [T, 4C]
-  double* dscore_;                                        // [T]
+  double* dscore_;                                        // [T, T]
 };
 
 }  // namespace microgpt

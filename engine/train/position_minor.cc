@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "graph/lanes.h"
+#include "train/exponential.h"
 
 namespace microgpt {
 namespace {
@@ -11,7 +12,14 @@ namespace {
 constexpr double kRmsEpsilon = 1e-5;
 constexpr int kPerLanes = static_cast<int>(kLanes);
 
+// Pairs of positions.
 int vectors(Columns columns) { return (columns.positions + kPerLanes - 1) / kPerLanes; }
+
+// From one row of an output or an input to the next.
+struct Strides {
+  int out;
+  int in;
+};
 
 // A matrix or, with the strides exchanged, its transpose: entry (i, j) at i * row + j * column.
 struct Matrix {
@@ -20,100 +28,143 @@ struct Matrix {
   int column;
 };
 
-// out[i, t] += sum over j of M(i, j) in[j, t], for N vectors of positions. Two rows at a time hide
-// the latency of the additions.
-template <int N>
-void multiply_block(double* out, const Matrix& M, const double* in, int rows, int columns,
-                    int stride) {
-  for (int i = 0; i < rows; i += 2) {
-    // An odd last row is computed twice and stored once.
-    const bool pair = i + 1 < rows;
-    const double* m0 = M.entries + i * M.row;
-    const double* m1 = pair ? m0 + M.row : m0;
-    double* out0 = out + i * stride;
-    double* out1 = pair ? out0 + stride : out0;
-    Lanes sum0[N], sum1[N];
-    for (int n = 0; n < N; ++n) {
-      sum0[n] = load(out0 + n * kPerLanes);
-      sum1[n] = load(out1 + n * kPerLanes);
-    }
-    for (int j = 0; j < columns; ++j) {
-      const Lanes s0 = splat(m0[j * M.column]);
-      const Lanes s1 = splat(m1[j * M.column]);
+// Numbers in memory as a vector, wherever they begin.
+template <typename Vector>
+struct InMemory;
+template <>
+struct InMemory<Lanes> {
+  typedef double Type __attribute__((vector_size(16), aligned(8), may_alias));
+};
+template <>
+struct InMemory<Quad> {
+  typedef double Type __attribute__((vector_size(32), aligned(8), may_alias));
+};
+
+// A reference, because a Quad can be neither argument nor result.
+template <typename Vector>
+[[gnu::always_inline]] inline typename InMemory<Vector>::Type& at(double* from) {
+  return *reinterpret_cast<typename InMemory<Vector>::Type*>(from);
+}
+template <typename Vector>
+[[gnu::always_inline]] inline const typename InMemory<Vector>::Type& at(const double* from) {
+  return *reinterpret_cast<const typename InMemory<Vector>::Type*>(from);
+}
+
+// out[i, t] = (kAdd ? out[i, t] : 0) + sum over j of M(i, j) in[j, t], for N vectors of positions.
+// R rows at a time hide the latency of the additions; where rows are missing at the end, the last
+// one is computed and stored more than once.
+template <int R, typename Vector, int N, bool kAdd>
+[[gnu::always_inline]] inline void multiply_block(double* out, const Matrix& M, const double* in,
+                                                  int rows, int columns, Strides strides) {
+  constexpr int kLength = sizeof(Vector) / sizeof(double);
+  for (int i = 0; i < rows; i += R) {
+    Vector sum[R][N];
+    const double* entries[R];
+    double* row[R];
+    for (int r = 0; r < R; ++r) {
+      const int index = std::min(i + r, rows - 1);
+      entries[r] = M.entries + index * M.row;
+      row[r] = out + index * strides.out;
       for (int n = 0; n < N; ++n) {
-        const Lanes entry = load(in + j * stride + n * kPerLanes);
-        sum0[n] += s0 * entry;
-        sum1[n] += s1 * entry;
+        sum[r][n] = Vector{};
+        if (kAdd) sum[r][n] = at<Vector>(row[r] + n * kLength);
       }
     }
-    for (int n = 0; n < N; ++n) {
-      store(out0 + n * kPerLanes, sum0[n]);
-      store(out1 + n * kPerLanes, sum1[n]);
+    for (int j = 0; j < columns; ++j) {
+      Vector x[N];
+      for (int n = 0; n < N; ++n) x[n] = at<Vector>(in + j * strides.in + n * kLength);
+      for (int r = 0; r < R; ++r) {
+        for (int n = 0; n < N; ++n) sum[r][n] += entries[r][j * M.column] * x[n];
+      }
+    }
+    for (int r = 0; r < R; ++r) {
+      for (int n = 0; n < N; ++n) at<Vector>(row[r] + n * kLength) = sum[r][n];
     }
   }
 }
 
-// out += M in for all positions, in stretches of 4, 2 and 1 vectors.
-void multiply(double* out, const Matrix& M, const double* in, int rows, int columns,
-              Columns shape) {
-  int left = vectors(shape);
-  while (left > 0) {
-    const int width = left >= 4 ? 4 : left >= 2 ? 2 : 1;
-    const auto block = width == 4   ? multiply_block<4>
-                       : width == 2 ? multiply_block<2>
-                                    : multiply_block<1>;
-    block(out, M, in, rows, columns, shape.stride);
-    out += width * kPerLanes;
-    in += width * kPerLanes;
-    left -= width;
+// For `length` pairs of positions, in stretches of 4, 2 and 1.
+template <bool kAdd>
+[[gnu::always_inline]] inline void multiply(double* out, const Matrix& M, const double* in,
+                                            int rows, int columns, Strides strides, int length) {
+  for (; length >= 4; length -= 4, out += 8, in += 8) {
+    multiply_block<2, Quad, 2, kAdd>(out, M, in, rows, columns, strides);
   }
-}
-
-// dW[0 .. 2N - 1] of one row.
-template <int N>
-void backward_weight_block(double* dW, const double* dy, const double* transposed, int C, int T) {
-  Lanes a[N];
-  for (int i = 0; i < N; ++i) a[i] = splat(0.0);
-  for (int t = 0; t < T; ++t) {
-    const Lanes s = splat(dy[t]);
-    for (int i = 0; i < N; ++i) a[i] += s * load(transposed + t * C + i * kPerLanes);
+  if (length >= 2) {
+    multiply_block<4, Quad, 1, kAdd>(out, M, in, rows, columns, strides);
+    out += 4;
+    in += 4;
   }
-  for (int i = 0; i < N; ++i) store(dW + i * kPerLanes, a[i]);
+  if (length % 2 != 0) {
+    multiply_block<4, Lanes, 1, kAdd>(out, M, in, rows, columns, strides);
+  }
 }
 
 }  // namespace
 
+MICROGPT_WIDER_LANES
 void linear_forward(double* y, const double* W, const double* x, int R, int C, Columns columns) {
-  multiply(y, {W, C, 1}, x, R, C, columns);
+  multiply<false>(y, {W, C, 1}, x, R, C, {columns.stride, columns.stride}, vectors(columns));
 }
 
+MICROGPT_WIDER_LANES
+void linear_forward_add(double* y, const double* W, const double* x, int R, int C,
+                        Columns columns) {
+  multiply<true>(y, {W, C, 1}, x, R, C, {columns.stride, columns.stride}, vectors(columns));
+}
+
+MICROGPT_WIDER_LANES
 void linear_backward_input(double* dx, const double* W, const double* dy, int R, int C,
                            Columns columns) {
-  multiply(dx, {W, 1, C}, dy, C, R, columns);
+  multiply<false>(dx, {W, 1, C}, dy, C, R, {columns.stride, columns.stride}, vectors(columns));
 }
 
+MICROGPT_WIDER_LANES
 void linear_backward_weight(double* dW, const double* dy, const double* x, int R, int C,
                             Columns columns, double* transposed) {
   const int T = columns.positions;
   for (int c = 0; c < C; ++c) {
     for (int t = 0; t < T; ++t) transposed[t * C + c] = x[c * columns.stride + t];
   }
-  constexpr int kWide = 8;
+  multiply<false>(dW, {dy, columns.stride, 1}, transposed, R, T, {C, C}, C / kPerLanes);
+  if (C % kPerLanes == 0) return;
   for (int r = 0; r < R; ++r) {
-    const double* row = dy + r * columns.stride;
-    double* out = dW + r * C;
-    int c = 0;
-    for (; c + kWide * kPerLanes <= C; c += kWide * kPerLanes) {
-      backward_weight_block<kWide>(out + c, row, transposed + c, C, T);
+    double last = 0.0;
+    for (int t = 0; t < T; ++t) last += dy[r * columns.stride + t] * transposed[t * C + C - 1];
+    dW[r * C + C - 1] = last;
+  }
+}
+
+void relu_forward(double* y, int R, Columns columns) {
+  for (int r = 0; r < R; ++r) {
+    double* row = y + r * columns.stride;
+    for (int t = 0; t < kPerLanes * vectors(columns); ++t) row[t] = row[t] > 0.0 ? row[t] : 0.0;
+  }
+}
+
+void relu_backward(double* dx, const double* y, int R, Columns columns) {
+  for (int r = 0; r < R; ++r) {
+    double* drow = dx + r * columns.stride;
+    const double* row = y + r * columns.stride;
+    for (int t = 0; t < kPerLanes * vectors(columns); ++t) drow[t] = row[t] > 0.0 ? drow[t] : 0.0;
+  }
+}
+
+// p_t = softmax(z_t), a vector of positions at a time.
+void softmax_forward(double* z, int V, Columns columns) {
+  const int S = columns.stride;
+  for (int v = 0; v < vectors(columns); ++v) {
+    double* column = z + v * kPerLanes;
+    Lanes most = load(column);
+    for (int i = 1; i < V; ++i) most = larger(most, load(column + i * S));
+    Lanes total = splat(0.0);
+    for (int i = 0; i < V; ++i) {
+      const Lanes power = exponential(load(column + i * S) - most);
+      store(column + i * S, power);
+      total += power;
     }
-    for (; c + kPerLanes <= C; c += kPerLanes) {
-      backward_weight_block<1>(out + c, row, transposed + c, C, T);
-    }
-    for (; c < C; ++c) {
-      double a = 0.0;
-      for (int t = 0; t < T; ++t) a += row[t] * transposed[t * C + c];
-      out[c] = a;
-    }
+    const Lanes inverse = splat(1.0) / total;
+    for (int i = 0; i < V; ++i) store(column + i * S, load(column + i * S) * inverse);
   }
 }
 

@@ -15,17 +15,25 @@ struct Columns {
   int stride;
 };
 
-// y[r, t] += sum over c of W[r, c] x[c, t].
+// y[r, t] = sum over c of W[r, c] x[c, t]; with _add, y[r, t] += the same.
 // Shapes: W [R, C] row-major; x [C, T], y [R, T] position-minor.
 void linear_forward(double* y, const double* W, const double* x, int R, int C, Columns columns);
+void linear_forward_add(double* y, const double* W, const double* x, int R, int C, Columns columns);
 
-// dx[c, t] += sum over r of W[r, c] dy[r, t].
+// dx[c, t] = sum over r of W[r, c] dy[r, t].
 void linear_backward_input(double* dx, const double* W, const double* dy, int R, int C,
                            Columns columns);
 
 // dW[r, c] = sum over t of dy[r, t] x[c, t]. `transposed` is room for [T, C].
 void linear_backward_weight(double* dW, const double* dy, const double* x, int R, int C,
                             Columns columns, double* transposed);
+
+// y = max(y, 0) in place, and dx = 0 where y is 0. [R, T] position-minor.
+void relu_forward(double* y, int R, Columns columns);
+void relu_backward(double* dx, const double* y, int R, Columns columns);
+
+// z[i, t] = e^z[i, t] / sum over j of e^z[j, t] in place. [V, T] position-minor.
+void softmax_forward(double* z, int V, Columns columns);
 
 // y[c, t] = x[c, t] * inv_rms[t],  inv_rms[t] = (mean over c of x[c, t]^2 + eps)^(-1/2)
 // Source: Zhang & Sennrich 2019, arXiv:1910.07467, without the learned gain.

@@ -9,6 +9,12 @@
 #include "model/model_graph.h"
 
 namespace microgpt {
+namespace {
+
+// A snapshot takes half as long as a step, and this many steps a fifth of a millisecond.
+constexpr int kFirstInterval = 16;
+
+}  // namespace
 
 Status validate(const RunSettings& settings) {
   for (const Status& status : {validate(settings.model), validate(settings.adam)}) {
@@ -88,7 +94,8 @@ Run::Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, Para
       dataset_(std::move(dataset)),
       layout_(std::move(layout)),
       random_(random),
-      trainer_(make_trainer(settings.trainer, layout_)) {}
+      trainer_(make_trainer(settings.trainer, layout_)),
+      checkpoints_(Checkpoints::kDefaultBudget, kFirstInterval) {}
 
 void Run::draw_parameters(OwnParameters own) {
   own_parameters_ = own.has_value();

@@ -61,7 +61,38 @@ INSTANTIATE_TEST_SUITE_P(Sizes, FusedAgainstGraph,
                                            ModelConfig{Positions::learned, 2, 5, 1,
                                                        9},  // odd channels, odd block
                                            ModelConfig{Positions::learned, 1, 1, 1, 3},
-                                           ModelConfig{Positions::rope, 2, 24, 3, 21}));
+                                           ModelConfig{Positions::rope, 2, 24, 3, 21},
+                                           ModelConfig{Positions::rope, 1, 6, 1, 7},
+                                           ModelConfig{Positions::learned, 1, 3, 3, 10},
+                                           ModelConfig{Positions::rope, 2, 12, 3, 13}));
+
+// Sizes drawn at random: every remainder of the blocks that the kernels work in.
+TEST(FusedTrainer, AgreesWithTheGraphAtRandomSizes) {
+  Random random(17);
+  const auto draw = [&random](int least, int most) {
+    return least + static_cast<int>(random.randbelow(static_cast<std::uint64_t>(most - least + 1)));
+  };
+  for (int round = 0; round < 40; ++round) {
+    const int head_size = 2 * draw(1, 3);
+    const int heads = draw(1, 4);
+    const Positions positions = round % 2 == 0 ? Positions::rope : Positions::learned;
+    const ModelConfig config{positions, draw(1, 2), heads * head_size, heads, draw(1, 11)};
+    const int vocab = draw(2, 30);
+    const ParameterLayout layout(config, vocab);
+    FusedTrainer fused(layout);
+    GraphTrainer graph(layout);
+    for (const int T : {draw(1, config.block), config.block}) {
+      const std::vector<double> parameters = random_parameters(layout, random);
+      const std::vector<int> tokens = random_tokens(vocab, T, random);
+      EXPECT_NEAR(fused.forward_backward(parameters, tokens),
+                  graph.forward_backward(parameters, tokens), kTolerance);
+      for (std::uint32_t i = 0; i < layout.size(); ++i) {
+        ASSERT_NEAR(fused.gradients()[i], graph.gradients()[i], kTolerance)
+            << i << ", C = " << config.n_embd << ", H = " << heads << ", T = " << T;
+      }
+    }
+  }
+}
 
 TEST(FusedTrainer, HasTheSameLossWithAndWithoutABackwardPass) {
   const TrainingRun run = few_names_run();
