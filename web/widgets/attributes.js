@@ -2,6 +2,7 @@
 // those that a widget adds are read. Values are clamped or dropped, never thrown on; what was
 // dropped or clamped is said once, in words.
 
+import {splitState} from './share/state-text.js';
 import {address, decimal, name, oneOf, someOf, whole} from './attribute-kinds.js';
 import {widgetNames} from './registry.js';
 
@@ -19,6 +20,7 @@ import {widgetNames} from './registry.js';
  * @property {Partial<Settings>} settings what the attributes say of the run
  * @property {number} temperature
  * @property {readonly string[]} lock see LOCKS
+ * @property {string} state of run and view, as a link has it; ''
  * @property {'lazy' | 'eager' | 'interaction'} loading
  * @property {'off' | 'step' | 'verbose'} announce
  */
@@ -47,11 +49,21 @@ export const ATTRIBUTES = {
   temperature: {doc: 'Divides the logits before a name is drawn.', ...decimal(0.5, 0.1, 2)},
   corpus: {doc: 'What the model learns from.', ...oneOf(['names']), restarts: true},
   'corpus-src': {doc: 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.', ...address(), restarts: true},
+  state: {doc: 'Run, place in it and view, as “Share or embed” writes them; goes before the attributes of the run.', ...stateText()},
   theme: {doc: 'Colours: those of the page or the system, or one of three.', ...oneOf(['auto', 'light', 'dark', 'contrast'])},
   lock: {doc: 'What a visitor cannot do: move through the run, change how it moves and draws, share it.', ...someOf(LOCKS)},
   loading: {doc: 'When to start: near the screen, at once, or when asked to.', ...oneOf(['lazy', 'eager', 'interaction'])},
   announce: {doc: 'What a screen reader is told: nothing, a sentence a step, or more.', ...oneOf(['step', 'off', 'verbose'])},
 };
+
+/** @returns {Kind} */
+function stateText() {
+  return {
+    kind: 'text',
+    initial: '',
+    parse: (text) => splitState(text) ? {value: text} : {value: '', message: 'is not a whole state: copy the link once more'},
+  };
+}
 
 /**
  * The attributes that a widget has beyond those of all: its own, and `show` if it has parts.
@@ -100,9 +112,9 @@ export function readTable(table, read) {
  * @returns {Options}
  */
 function optionsOf(values) {
-  const {widget, run, after, corpus, temperature, lock, loading, announce, seed, steps, positions} = values;
+  const {widget, run, after, corpus, temperature, lock, state, loading, announce, seed, steps, positions} = values;
   const settings = {seed, steps, positions, learningRate: values['learning-rate']};
-  return {widget, run, after, corpus, corpusSrc: values['corpus-src'], settings, temperature, lock, loading, announce};
+  return {widget, run, after, corpus, corpusSrc: values['corpus-src'], settings, temperature, lock, state, loading, announce};
 }
 
 /** @param {string} text */

@@ -81,7 +81,7 @@ export class MicroGpt extends LitElement {
     words: () => this.#words,
     shared: () => {
       const own = attributesOf(this.#stage.Widget ?? {});
-      return {...this.#facts(), own, attributes: writtenOn(this, own), state: ''};
+      return {...this.#facts(), own, attributes: writtenOn(this, own), state: this.#stage.stateText()};
     },
     failed: (error) => this.#stage.fail(error),
   });
@@ -130,15 +130,16 @@ export class MicroGpt extends LitElement {
   /** Everything that brings this view back, as plain JSON. */
   get state() {
     const {options, inForce, memory} = this.#stage;
-    return writeState({widget: options.widget, recipe: inForce, position: this.position, view: memory});
+    const link = this.#stage.stateText();
+    return writeState({widget: options.widget, recipe: inForce, position: this.position, view: memory, link});
   }
 
   set state(json) {
     try {
-      const {recipe, position, view} = readState(json);
+      const {recipe, position, view, link} = readState(json);
       const started = this.#stage.state !== 'waiting';
       this.#stage.close();
-      Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined});
+      Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined, link});
       if (started) this.#stage.open();
     } catch (error) {
       const {code, message} = /** @type {EngineError} */ (error);
@@ -194,10 +195,11 @@ export class MicroGpt extends LitElement {
   /**
    * What to paste to have this widget elsewhere, with the attributes it has.
    * @param {Form} [form] link, element, iframe or single
+   * @param {{place?: boolean}} [options] place: at the place where it is now
    */
-  embedCode(form = 'element') {
+  embedCode(form = 'element', {place = false} = {}) {
     const attributes = writtenOn(this, attributesOf(this.#stage.Widget ?? {}));
-    return embedCode(form, embeddingOf({...this.#facts(), attributes}));
+    return embedCode(form, embeddingOf({...this.#facts(), attributes, state: place ? this.#stage.stateText() : ''}));
   }
 
   #facts() {

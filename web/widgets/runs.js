@@ -1,6 +1,6 @@
 // Opens runs, and keeps those that several elements share until the last one lets go.
 
-import {loadEngine} from '../engine/engine.js';
+import {EngineError, loadEngine} from '../engine/engine.js';
 import {loadCorpus} from './corpus.js';
 import {placeAfter} from './place-after.js';
 import {Run} from './run.js';
@@ -13,6 +13,7 @@ import {Run} from './run.js';
  * @property {string} corpus preset
  * @property {string} corpusSrc address that takes its place, or ''
  * @property {Partial<Settings>} settings
+ * @property {string} [fingerprint] that the text must have
  */
 
 /**
@@ -57,9 +58,14 @@ export async function openRun(name, recipe, opening) {
  * A session of one's own, with the engine and the corpus of the page. Free it.
  * @param {Recipe} recipe
  */
-export async function openSession({corpus, corpusSrc, settings}) {
+export async function openSession({corpus, corpusSrc, settings, fingerprint}) {
   const [engine, documents] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc)]);
-  return {engine, documents, session: engine.createSession(documents.text, settings)};
+  const session = engine.createSession(documents.text, settings);
+  if (fingerprint && session.corpus().fingerprint !== fingerprint) {
+    session.free();
+    throw new EngineError('other_corpus', 'This state is of a model that learned from another text than the one here.');
+  }
+  return {engine, documents, session};
 }
 
 /**

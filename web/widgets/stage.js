@@ -1,11 +1,13 @@
 // What stands behind a <micro-gpt>: opens the run and the widget, passes on what happens to
 // them, and lets both go.
 
-import {EngineError} from '../engine/engine.js';
+import {EngineError, loadEngine} from '../engine/engine.js';
 import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
 import {loadWidget, needsRun} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
+import {readRecipe, writeRecipe} from './share/recipe.js';
+import {splitState, writeState} from './share/state-text.js';
 import {Status} from './status.js';
 
 /** @import {Position} from '../engine/types.js' */
@@ -57,6 +59,8 @@ export class Stage {
   Widget;
   /** @type {Recipe | undefined} of a state that was set: goes before the attributes */
   recipe;
+  /** State as a link has it, until it was taken: see share/state-text.js. */
+  link = '';
   /** @type {Position | undefined} where the run shall open */
   resume;
   /** @type {Record<string, any>} see Context */
@@ -96,8 +100,10 @@ export class Stage {
     if (this.#context) this.#context.temperature = options.temperature;
     if (String(old.lock) !== String(options.lock)) this.#host.refresh();
     const same = old.widget === options.widget && old.run === options.run && sameRecipe(old, options);
-    if (same || this.state === 'waiting') return;
-    if (!sameRecipe(old, options)) {
+    const stated = old.state !== options.state;
+    if (stated) this.link = options.state;
+    if ((same && !stated) || this.state === 'waiting') return;
+    if (stated || !sameRecipe(old, options)) {
       this.recipe = undefined;
       this.close();
       this.resume = undefined;
@@ -129,6 +135,8 @@ export class Stage {
 
   /** @param {number} attempt */
   async #load(attempt) {
+    await this.#takeState();
+    if (attempt !== this.#attempt) return;
     const wanted = this.inForce;
     const {widget, run, after} = this.#options;
     const loading = loadWidget(widget);
@@ -159,6 +167,32 @@ export class Stage {
     this.#host.refresh();
     this.#settle.resolve();
     this.#host.emit('ready', {source: 'api'});
+  }
+
+  /** A state that cannot be opened is named, and the attributes decide. */
+  async #takeState() {
+    const {link} = this;
+    const {recipe = '', view = {}} = splitState(link) ?? {};
+    this.link = '';
+    if (!link) return;
+    await loadEngine();
+    try {
+      if (recipe) {
+        const read = await readRecipe(recipe, this.#options);
+        this.recipe = read.recipe;
+        this.resume = read.position;
+      }
+      this.memory = {...this.memory, ...view};
+    } catch (error) {
+      const {message} = this.#inWords(error);
+      this.#host.dropped([{name: 'state', value: link, message: `state ("${link.slice(0, 40)}") cannot be opened: ${message}`}]);
+    }
+  }
+
+  /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */
+  stateText() {
+    const {run, link} = this;
+    return run ? writeState(writeRecipe(run, this.inForce), this.memory) : link || writeState('', this.memory);
   }
 
   /** Reads the attributes that only this widget has. */

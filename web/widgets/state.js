@@ -22,11 +22,12 @@ const SETTINGS = /** @type {const} */ ([
  * @property {Recipe} recipe
  * @property {Position | null} position
  * @property {Record<string, any>} view
+ * @property {string} link as an attribute `state` has it: with branches and sizes; '' before it is open
  */
 
 /** @param {View} view */
-export function writeState({widget, recipe, position, view}) {
-  return {version: VERSION, widget, recipe: structuredClone(recipe), position, view: structuredClone(view)};
+export function writeState({widget, recipe, position, view, link}) {
+  return {version: VERSION, widget, recipe: structuredClone(recipe), position, view: structuredClone(view), link};
 }
 writeState.version = VERSION;
 
@@ -38,8 +39,8 @@ export function readState(json) {
   if (json?.version !== VERSION) {
     throw bad(`the state has version ${String(json?.version).slice(0, 20)}, this element reads version ${VERSION}`);
   }
-  const {recipe, position, view} = json;
-  return {recipe: readRecipe(recipe), position: position ? readPosition(position) : null, view: plain(view)};
+  const {recipe, position, view, link = ''} = json;
+  return {recipe: readRecipe(recipe), position: position ? readPosition(position) : null, view: plain(view), link: parsed('state', link)};
 }
 
 /** @param {any} recipe @returns {Recipe} */

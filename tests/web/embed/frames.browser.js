@@ -151,6 +151,23 @@ test('what an address says wrongly is named, and the widget works', async () => 
   await close();
 });
 
+test('a link that a stranger’s page gives opens the same place in a page of its own', async () => {
+  const {page, close} = await site.visit({body: '<iframe src="HOST/05/" width="1200" height="800"></iframe>'});
+  const facts = (context) => context.evaluate(async () => {
+    const element = document.querySelector('micro-gpt[widget=train]');
+    const {position, losses} = element.toJSON();
+    return {position, losses, link: element.embedCode('link', {place: true})};
+  });
+  const lesson = await (await page.waitForSelector('iframe')).contentFrame();
+  await lesson.waitForFunction(() => document.querySelector('micro-gpt[widget=train]')?.step);
+  await lesson.evaluate(() => document.querySelector('micro-gpt[widget=train]').seek({step: 8, phase: 'loss', event: 3}));
+  const there = await facts(lesson);
+  await page.goto(there.link);
+  await page.locator('micro-gpt').evaluate((element) => element.ready);
+  assert.deepEqual(await facts(page), there);
+  await close();
+});
+
 test('the single file works from a disk, without a network', async () => {
   const context = await site.browser.newContext({offline: true});
   const disk = await context.newPage();

@@ -16,7 +16,7 @@ test('nothing written means the defaults, and nothing dropped', () => {
   const {options, dropped} = read({});
   assert.deepEqual(dropped, []);
   assert.deepEqual(options, {
-    widget: 'train', run: '', after: null, corpus: 'names', corpusSrc: '', temperature: 0.5, lock: [], loading: 'lazy', announce: 'step',
+    widget: 'train', run: '', after: null, corpus: 'names', corpusSrc: '', temperature: 0.5, lock: [], state: '', loading: 'lazy', announce: 'step',
     settings: {seed: 42, steps: 1000, positions: 'rope', learningRate: 0.01},
   });
 });

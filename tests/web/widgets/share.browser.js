@@ -104,6 +104,74 @@ test('Escape and Close give the focus back to the button; Tab stays inside', () 
   }
 }));
 
+/** A run off the defaults, at a node of the backward pass, with things picked. */
+async function wander(page) {
+  await page.evaluate(async () => {
+    const element = window.bench.mount({seed: '7', steps: '200', positions: 'learned', 'learning-rate': '0.02'});
+    await element.seek({step: 37, phase: 'backward', event: 1234});
+    window.element = element;
+  });
+  await page.locator('[name=view][value=grad]').check({force: true});
+  await page.locator('.picked').focus();
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+}
+
+test('a link has less than 200 characters, and brings run, node and view back to the bit', async () => {
+  const {page, faults, close} = await visit(bench, '', {viewport: {width: 1280, height: 4000}});
+  await wander(page);
+  const result = await page.evaluate(async () => {
+    const {element} = window;
+    const link = element.embedCode('link', {place: true});
+    const state = new URLSearchParams(new URL(link).hash.slice(1)).get('state');
+    const other = window.bench.mount({state});
+    await other.ready;
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    const looks = [element, other].map((each) => [window.bench.shown(each), window.bench.painted(each), {...each.toJSON(), link: ''}]);
+    return {link, looks, again: other.embedCode('link', {place: true}), positions: [element.position, other.position]};
+  });
+  assert.ok(result.link.length < 200, result.link);
+  assert.deepEqual(result.positions, Array(2).fill({step: 37, phase: 'backward', event: 1234}));
+  const [[shown, painted, json], [shownThere, paintedThere, jsonThere]] = result.looks;
+  assert.deepEqual(shownThere, shown);
+  assert.deepEqual(paintedThere, painted);
+  assert.deepEqual(jsonThere.losses, json.losses);
+  assert.deepEqual(jsonThere.view, json.view);
+  assert.equal(result.again, result.link);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a state that is damaged, or of another text, is named; the widget opens by its attributes', async () => {
+  const {page, close} = await visit(bench, '');
+  const errors = await page.evaluate(async () => {
+    const first = window.bench.mount({seed: '7'});
+    await first.step('step', 3);
+    const {link} = first.state;
+    const heard = [];
+    addEventListener('microgpt-error', ({detail}) => heard.push(detail.message));
+    for (const state of [link.replace('seed-7', 'seed-8'), 'not a state', `${link.slice(0, -1)}`]) {
+      const element = window.bench.mount({state, steps: '5', loading: 'eager'});
+      await element.ready;
+      if (element.position.step !== 0 || element.state.recipe.settings.steps !== 5) heard.push('opened elsewhere');
+      element.remove();
+    }
+    return heard;
+  });
+  assert.equal(errors.length, 3, errors.join(' | '));
+  for (const message of errors) assert.match(message, /^state \("/);
+  await close();
+});
+
+test('the dialog leaves the place out when asked to, and offers the attributes of the run then', () => onDialog(async (page) => {
+  assert.match(await code(page), /state=1\./);
+  await page.getByText('Options', {exact: true}).click();
+  assert.equal(await page.getByLabel('seed', {exact: true}).count(), 0);
+  await page.getByRole('checkbox', {name: /At the place/}).uncheck();
+  assert.doesNotMatch(await code(page), /state=/);
+  await page.getByLabel('seed', {exact: true}).fill('11');
+  assert.match(await code(page), /#seed=11$/);
+}));
+
 test('lock="share" offers nothing', async () => {
   const {page, close} = await visit(bench, '');
   await page.evaluate(() => window.bench.mount({lock: 'share'}).ready);

@@ -1,0 +1,38 @@
+// From the engine's recipe of a run to what the page opens runs by, and back.
+
+import {EngineError, loadEngine} from '../../engine/engine.js';
+import {ATTRIBUTES} from '../attributes.js';
+
+/** @import {Position} from '../../engine/types.js' */
+/** @import {Run} from '../run.js' */
+/** @import {Recipe} from '../runs.js' */
+
+/** What a recipe calls a text that the page itself has named. */
+const OWN = 'own';
+/** Parameters times steps that a link may ask for: at this a reader waits for about a second. */
+const MOST_WORK = 200e6;
+
+/** @param {Run} run @param {Recipe} inForce */
+export function writeRecipe(run, inForce) {
+  return run.session.recipe(inForce.corpusSrc ? OWN : inForce.corpus);
+}
+
+/**
+ * @param {string} text
+ * @param {Pick<Recipe, 'corpus' | 'corpusSrc'>} here what the element learns from
+ * @returns {Promise<{recipe: Recipe, position: Position}>}
+ */
+export async function readRecipe(text, {corpus, corpusSrc}) {
+  const engine = await loadEngine();
+  const read = engine.readRecipe(text);
+  const {settings, position, fingerprint} = read;
+  const {nLayer, nEmbd, block} = settings;
+  const work = position.step * (12 * nLayer * nEmbd * nEmbd + 64 * nEmbd) * (block / 16);
+  if (work > MOST_WORK) {
+    throw new EngineError('too_far', `it would take too long to get to step ${position.step + 1} of a model of this size`);
+  }
+  if (read.corpus === OWN) return {recipe: {corpus, corpusSrc, settings, fingerprint}, position};
+  const {message} = ATTRIBUTES.corpus.parse(read.corpus);
+  if (message) throw new EngineError('unknown_corpus', `corpus ("${read.corpus}") ${message}`);
+  return {recipe: {corpus: read.corpus, corpusSrc: '', settings, fingerprint}, position};
+}
