@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 import {frontEncode} from '../corpus/front-coding.js';
 import {pageTokens} from '../draw/tokens.js';
 import {publish} from './published.js';
+import {manifest, reference} from '../embed/reference.js';
 import {singlePages} from '../embed/single.js';
 import {roomOf, roomsOf, widgetNames} from '../widgets/registry.js';
 
@@ -102,7 +103,7 @@ export async function bundle(root, out) {
   await publish(root, out);
   await esbuild.build({
     ...common,
-    entryPoints: {'micro-gpt': join(site, 'main.js')},
+    entryPoints: {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/configurator.js')},
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -111,6 +112,7 @@ export async function bundle(root, out) {
   const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];
   const filesFor = (/** @type {string} */ widget) =>
     Object.fromEntries([...FETCHED.map(({to}) => to), ...(FETCHED_BY[widget] ?? [])].map(read));
+  writeFileSync(join(out, 'custom-elements.json'), JSON.stringify(manifest(await reference(root)), null, 1));
   await singlePages(root, out, {...common, plugins: [cssTemplates]}, filesFor);
 }
 

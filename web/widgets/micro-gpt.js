@@ -118,11 +118,12 @@ export class MicroGpt extends LitElement {
     return Number.isNaN(loss) ? null : loss;
   }
 
+  /** True while nothing plays. */
   get paused() {
     return !this.#stage.run?.playing;
   }
 
-  /** Of the state's format. */
+  /** Version of the format of `state`. */
   get version() {
     return writeState.version;
   }
@@ -147,29 +148,38 @@ export class MicroGpt extends LitElement {
     }
   }
 
-  /** @param {Granularity} [granularity] @param {number} [count] */
+  /**
+   * Moves on by nodes, operations, phases or training steps; answers with the position.
+   * @param {Granularity} [granularity] @param {number} [count]
+   */
   async step(granularity = 'step', count = 1) {
     return this.#command((run) => run.step(granularity, count));
   }
 
-  /** @param {Granularity} [granularity] @param {number} [count] */
+  /**
+   * Goes back likewise; everything is what it was, to the bit.
+   * @param {Granularity} [granularity] @param {number} [count]
+   */
   async back(granularity = 'step', count = 1) {
     return this.#command((run) => run.back(granularity, count));
   }
 
-  /** @param {Position} position */
+  /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position */
   async seek(position) {
     return this.#command((run) => run.seek(position));
   }
 
+  /** Plays on; off screen it waits. */
   async play() {
     return this.#command((run) => run.play());
   }
 
+  /** Stops playing. */
   async pause() {
     return this.#command((run) => run.pause());
   }
 
+  /** Goes back to the start of the run. */
   async reset() {
     return this.#command((run) => run.reset());
   }
@@ -206,7 +216,7 @@ export class MicroGpt extends LitElement {
     return {widget: this.#stage.options.widget, title: this.#title(), height: this.offsetHeight};
   }
 
-  /** The loss curve. @returns {Promise<string>} */
+  /** The loss of every step as a table. @returns {Promise<string>} */
   async toCSV() {
     let table = '';
     await this.#command((run) => void (table = lossTable(run.session.losses())));

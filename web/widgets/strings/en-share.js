@@ -2,6 +2,8 @@
 
 export const share = {
   open: 'Share or embed',
+  configurator: 'Set up a widget',
+  widget: 'Widget',
   /** @param {string} widget */
   title: (widget) => `Share “${widget}”`,
   close: 'Close',

@@ -1,0 +1,64 @@
+// The page about embedding: set a widget up, see it live, take the code away.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {open, visit} from '../browser.js';
+
+let bench;
+before(async () => {
+  bench = await open();
+});
+after(() => bench.close());
+
+const code = (page) => page.getByRole('textbox', {name: 'What to paste'}).inputValue();
+const preview = (page) => page.locator('microgpt-configurator micro-gpt');
+
+test('a widget that is picked stands below, with the attributes that were set', async () => {
+  const {page, faults, close} = await visit(bench, 'v1/embed/');
+  await page.getByLabel('Widget', {exact: true}).selectOption('graph');
+  await page.getByText('Options', {exact: true}).click();
+  await page.getByLabel('seed', {exact: true}).fill('7');
+  await page.getByLabel('theme', {exact: true}).selectOption('dark');
+  assert.match(await code(page), /<micro-gpt widget="graph".* seed="7" theme="dark">|<micro-gpt widget="graph" seed="7" theme="dark">/);
+  await preview(page).scrollIntoViewIfNeeded();
+  const shown = await preview(page).evaluate(async (element) => {
+    await element.ready;
+    return [element.state.widget, element.state.recipe.settings.seed, element.getAttribute('theme')];
+  });
+  assert.deepEqual(shown, ['graph', 7, 'dark']);
+  await page.getByLabel('seed', {exact: true}).fill('seven');
+  assert.doesNotMatch(await code(page), /seed/);
+  assert.ok(await page.getByText(/must be a number from/).isVisible());
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('every form of every widget leads to what is there', async () => {
+  const {page, close} = await visit(bench, 'v1/embed/');
+  const names = await page.getByLabel('Widget', {exact: true}).locator('option').evaluateAll((options) => options.map(({value}) => value));
+  assert.ok(names.includes('train') && names.includes('graph'));
+  for (const name of names) {
+    await page.getByLabel('Widget', {exact: true}).selectOption(name);
+    for (const form of ['Link', 'One file']) {
+      await page.getByRole('radio', {name: form, exact: true}).check({force: true});
+      const response = await page.request.get(await code(page));
+      assert.equal(response.status(), 200, await code(page));
+    }
+  }
+  await close();
+});
+
+test('the reference names what the element has, and editors can read it', async () => {
+  const {page, close} = await visit(bench, 'v1/embed/');
+  const text = await page.locator('section.reference').innerText();
+  for (const name of ['learning-rate', 'toSVG()', 'embedCode(', 'microgpt-resize', '--mgpt-accent', 'widget="train"', 'corpus-src']) {
+    assert.ok(text.includes(name), name);
+  }
+  const {modules} = await (await page.request.get(`${bench.url}v1/custom-elements.json`)).json();
+  const [element] = modules[0].declarations;
+  assert.equal(element.tagName, 'micro-gpt');
+  for (const list of ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties']) {
+    for (const {name, description} of element[list]) assert.ok(description?.length > 3, `${list} ${name}`);
+  }
+  await close();
+});

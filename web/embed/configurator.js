@@ -1,0 +1,154 @@
+// The configurator of the page /v1/embed/: pick a widget and its attributes, see it live, take the
+// code away.
+
+import {LitElement, css, html} from 'lit';
+import {controlStyles} from '../draw/controls.js';
+import {ownFolder} from '../engine/engine.js';
+import {ATTRIBUTES, attributesOf} from '../widgets/attributes.js';
+import {framedNames, loadWidget} from '../widgets/registry.js';
+import {segments} from '../widgets/segments.js';
+import {codeBox} from '../widgets/share/code-box.js';
+import {FORMS, embedCode} from '../widgets/share/embed-code.js';
+import {fields} from '../widgets/share/fields.js';
+import {formStyles} from '../widgets/share/styles.js';
+import {en} from '../widgets/strings/en.js';
+
+/** @import {Attributes} from '../widgets/attributes.js' */
+/** @import {Form} from '../widgets/share/embed-code.js' */
+
+/** Attributes of all widgets that are offered. */
+const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', 'theme', 'lock', 'loading', 'announce'];
+const HEIGHT = 640;
+
+const styles = css`
+  :host {
+    display: block;
+  }
+  .panel {
+    margin-block-end: var(--mgpt-space-l);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--mgpt-space-m) var(--mgpt-space-l);
+  }
+  .pick {
+    display: grid;
+    flex: 1 1 16rem;
+    gap: 0.25rem;
+    font-size: var(--mgpt-text-small);
+  }
+  .pick select {
+    inline-size: 100%;
+    font-size: var(--mgpt-text-control);
+  }
+  .lead {
+    margin: 0;
+    color: var(--mgpt-soft);
+  }
+`;
+
+class Configurator extends LitElement {
+  static styles = [controlStyles, formStyles, styles];
+
+  #widget = framedNames[0];
+  /** @type {Form} */
+  #form = 'element';
+  /** @type {Record<string, string>} */
+  #values = {};
+  /** @type {Attributes} that only the widget has */
+  #own = {};
+  #said = '';
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#take(this.#widget);
+  }
+
+  /** @param {string} widget */
+  async #take(widget) {
+    this.#widget = widget;
+    this.#own = {};
+    const own = attributesOf(await loadWidget(widget));
+    if (widget !== this.#widget) return;
+    this.#own = own;
+    // What the new one does not know is left behind.
+    this.#values = Object.fromEntries(Object.entries(this.#values).filter(([name]) => name in this.#table));
+    this.requestUpdate();
+  }
+
+  /** @returns {Attributes} */
+  get #table() {
+    const common = Object.fromEntries(OFFERED.map((name) => [name, ATTRIBUTES[name]]));
+    return {...this.#own, ...common};
+  }
+
+  /** What is right of what was typed. */
+  get #attributes() {
+    return Object.fromEntries(Object.entries(this.#values).filter(([name, value]) => !this.#table[name]?.parse(value).message));
+  }
+
+  /** @param {() => void} work */
+  #change(work) {
+    work();
+    this.#said = '';
+    this.requestUpdate();
+  }
+
+  render() {
+    const {share: says, widgets} = en;
+    const title = widgets[this.#widget];
+    return html`<div class="panel" role="group" aria-label=${says.configurator}>
+        <div class="row">
+          <div class="pick"><label for="widget">${says.widget}</label>
+            <select id="widget" @change=${(/** @type {Event} */ {target}) => this.#change(() => this.#take(/** @type {HTMLSelectElement} */ (target).value))}>
+              ${framedNames.map((name) => html`<option value=${name} ?selected=${name === this.#widget}>${widgets[name]}</option>`)}
+            </select></div>
+          ${segments({
+            legend: says.form,
+            name: 'form',
+            options: FORMS.map((value) => ({value, label: says.forms[value]})),
+            value: this.#form,
+            pick: (value) => this.#change(() => (this.#form = /** @type {Form} */ (value))),
+          })}
+        </div>
+        <details><summary>${says.options}</summary>${fields({
+          table: this.#table,
+          values: this.#values,
+          words: says,
+          change: (name, value) => this.#change(() => {
+            if (value === undefined) delete this.#values[name];
+            else this.#values[name] = value;
+          }),
+        })}</details>
+        <div><p class="lead">${says.hints[this.#form]}</p></div>
+        ${codeBox({
+          label: says.code,
+          code: embedCode(this.#form, {site: ownFolder(), widget: this.#widget, title, height: HEIGHT, attributes: this.#attributes}),
+          words: says,
+          said: this.#said,
+          say: (sentence) => {
+            this.#said = sentence;
+            this.requestUpdate();
+          },
+        })}
+      </div>
+      <micro-gpt widget=${this.#widget}></micro-gpt>`;
+  }
+
+  updated() {
+    const preview = /** @type {HTMLElement} */ (this.shadowRoot?.querySelector('micro-gpt'));
+    const attributes = this.#attributes;
+    for (const name of preview.getAttributeNames()) {
+      if (name !== 'widget' && !(name in attributes)) preview.removeAttribute(name);
+    }
+    for (const [name, value] of Object.entries(attributes)) {
+      if (preview.getAttribute(name) !== value) preview.setAttribute(name, value);
+    }
+    // Until then the page keeps its room.
+    /** @type {any} */ (preview).ready.then(() => this.setAttribute('ready', ''), () => {});
+  }
+}
+
+customElements.define('microgpt-configurator', Configurator);
