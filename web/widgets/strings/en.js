@@ -4,6 +4,9 @@ import {attention, mask} from './en-attention.js';
 import {embedding} from './en-embedding.js';
 import {rope} from './en-rope.js';
 import {mlp} from './en-mlp.js';
+import {norm} from './en-norm.js';
+import {residual} from './en-residual.js';
+import {sizes} from './en-sizes.js';
 import {block} from './en-block.js';
 import {graph} from './en-graph.js';
 import {loss} from './en-loss.js';
@@ -28,6 +31,9 @@ export const en = {
     mask: 'No look at the future, twice',
     block: 'Through the model, stage by stage',
     mlp: 'The MLP',
+    norm: 'RMSNorm',
+    residual: 'The residual stream',
+    sizes: 'Sizes',
     rope: 'Rotary positions',
     embedding: 'Embedding: a token as numbers',
     sample: 'How a name is made up',
@@ -57,6 +63,9 @@ export const en = {
     verify: 'The published runs done again here, and compared to the last digit.',
     rope: 'Queries and keys turn with the position; their score knows only the distance.',
     mlp: 'Which hidden units fire, and for which letters.',
+    norm: 'A vector and its size, before and after.',
+    residual: 'Stream + correction = stream, and what happens without a part.',
+    sizes: 'How many parameters, what they cost, and what they buy.',
     block: 'The real numbers at every stage, and their gradients.',
   }),
   host: {
@@ -147,6 +156,9 @@ export const en = {
   embedding,
   rope,
   mlp,
+  norm,
+  residual,
+  sizes,
   block,
   graph,
   loss,

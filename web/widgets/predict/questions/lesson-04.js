@@ -8,6 +8,8 @@ import {trainOn} from '../train-on.js';
 const TRAINED = 1000;
 /** Names over which hidden units are counted. */
 const COUNTED = 200;
+/** Names that the run does not read, for a mean of losses. */
+const HELD_OUT = 500;
 
 /** @type {Record<string, Question>} */
 export const questions = {
@@ -98,5 +100,21 @@ export const questions = {
     why: ({embedding, attention, mlp}) =>
       `Read off after the embedding the loss on maria is ${formatFixed(embedding)}, after attention ${formatFixed(attention)}, ` +
       `after the MLP ${formatFixed(mlp)}: attention takes ${formatFixed(embedding - attention)} off, the MLP ${formatFixed(attention - mlp)}.`,
+  },
+
+  /** Is a model whose attention is cut still better than knowing nothing? */
+  cut: {
+    kind: 'choice',
+    choices: 2,
+    async answer(session) {
+      await trainOn(session, TRAINED);
+      const ask = (/** @type {import('../../../engine/types.js').Part[]} */ cut) => session.meanLoss(TRAINED, HELD_OUT, {cut});
+      const [whole, attention, mlp] = [ask([]), ask(['attention']), ask(['mlp'])];
+      const ignorance = Math.log(session.corpus().alphabet.length);
+      return {value: attention < ignorance ? 0 : 1, whole, attention, mlp, ignorance};
+    },
+    why: ({whole, attention, mlp, ignorance}) =>
+      `Whole, the model pays ${formatFixed(whole)}. Without attention it pays ${formatFixed(attention)}, without the MLP ${formatFixed(mlp)}; ` +
+      `knowing nothing costs ${formatFixed(ignorance)}. What the last letter alone tells is left.`,
   },
 };

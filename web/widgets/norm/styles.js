@@ -1,0 +1,75 @@
+// How the widget `norm` looks.
+
+import {css} from 'lit';
+import {tokenPickerStyles} from '../token-picker.js';
+import {trainingBarStyles} from '../training-bar.js';
+import {typedTextStyles} from '../typed-text.js';
+
+const ownStyles = css`
+  .asked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--mgpt-space-s) var(--mgpt-space-l);
+  }
+  .vectors {
+    display: grid;
+    justify-items: start;
+    gap: var(--mgpt-space-s);
+  }
+  .stage-name {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--mgpt-space-m);
+    margin: 0 0 var(--mgpt-space-xs);
+    font-weight: 600;
+  }
+  .size {
+    color: var(--mgpt-soft);
+    font-weight: 400;
+  }
+  .size .number {
+    color: var(--mgpt-ink);
+    font-size: 1.125rem;
+  }
+  .times {
+    margin: 0;
+    color: var(--mgpt-soft);
+  }
+  .times .number {
+    color: var(--mgpt-ink);
+    font-weight: 600;
+  }
+  .stretch {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--mgpt-space-s) var(--mgpt-space-l);
+    margin-block-start: var(--mgpt-space-m);
+  }
+  .stretch label {
+    flex: 0 1 22rem;
+  }
+  .stretch label > span {
+    display: flex;
+    justify-content: space-between;
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+  }
+  .stretch input {
+    direction: ltr;
+  }
+  .scroll {
+    max-block-size: 18rem;
+    overflow: auto;
+  }
+  details > summary {
+    min-block-size: var(--mgpt-target-small);
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+    line-height: var(--mgpt-target-small);
+    cursor: pointer;
+  }
+`;
+
+export const normStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, ownStyles];

@@ -1,0 +1,32 @@
+// What a model of these sizes has and costs, and where its parameters sit.
+
+import {html} from 'lit';
+import {formatCount, formatPercent} from '../../draw/number.js';
+import {section} from '../frame.js';
+import {styleProps} from '../style-props.js';
+
+/** @import {Sizes, Tensor} from '../../engine/types.js' */
+/** @import {Context} from '../widget.js' */
+
+/** @typedef {Sizes & {tensors: Tensor[], positions: number}} Cost of a document of so many positions */
+
+/** @param {Context} context @param {Cost} sizes */
+export function costView({words: {sizes: says, graph: {matrices}}}, {parameters, tensors, nodes, flops, positions}) {
+  const most = Math.max(...tensors.map(({rows, columns}) => rows * columns));
+  return section({
+    name: 'cost',
+    heading: says.cost,
+    hint: says.longest(formatCount(positions)),
+    body: html`<dl class="facts">
+        <div><dt>${says.parameters}</dt><dd class="parameters">${formatCount(parameters)}</dd></div>
+        <div><dt>${says.flops}</dt><dd class="flops">${formatCount(flops)}</dd></div>
+        <div><dt>${says.nodes}</dt><dd class="nodes">${formatCount(nodes)}</dd></div></dl>
+      <table class="tensors"><caption class="unseen">${says.where}</caption>
+        <thead><tr><th scope="col">${says.tensor}</th><th scope="col">${says.shape}</th><th scope="col" class="end">${says.count}</th><th scope="col" class="wide-only">${says.share}</th></tr></thead>
+        <tbody>${tensors.map(({name, rows, columns}) => html`<tr>
+          <th scope="row"><code>${name}</code> <span class="hint">${matrices[name.split('.').at(-1) ?? name] ?? ''}</span></th>
+          <td>${rows} × ${columns}</td><td class="end">${formatCount(rows * columns)}</td>
+          <td class="wide-only"><span class="share-bar" ${styleProps({'--share': (rows * columns) / most})}></span>
+            <span class="unseen">${formatPercent((rows * columns) / parameters)}</span></td></tr>`)}</tbody></table>`,
+  });
+}
