@@ -9,11 +9,12 @@ import {names, openEngine, read} from '../engine/open.js';
 const text = read('lessons/04/index.md').toString();
 const says = (/** @type {string} */ words) => assert.ok(text.includes(words), `the lesson does not say "${words}"`);
 
+let engine;
 let untrained;
 let trained;
 let learned;
 before(async () => {
-  const engine = await openEngine();
+  engine = await openEngine();
   untrained = engine.createSession(names);
   trained = engine.createSession(names);
   learned = engine.createSession(names, {positions: 'learned'});
@@ -76,4 +77,33 @@ test('what the stream says when it is read off early', () => {
   const [, before, after] = losses('emma');
   says(`on <i>emma</i> the MLP makes it ${after} from ${before}`);
   for (const {loss} of untrained.readout('maria')) assert.ok(Math.abs(loss - Math.log(27)) < 0.1);
+});
+
+test('what a model pays without a part, cut out or never had', () => {
+  const pays = (session, cut) => session.meanLoss(1000, 500, {cut});
+  const without = (part) => {
+    const session = engine.createSession(names, {surgery: {cut: [part]}});
+    session.step('step', 1000);
+    const loss = pays(session, [part]);
+    session.free();
+    return loss;
+  };
+  const parts = ['attention', 'mlp', 'attentionResidual', 'mlpResidual', 'norms', 'positions'];
+  const cut = parts.map((part) => pays(trained, [part]));
+  const never = parts.map(without);
+  const whole = formatFixed(pays(trained, []));
+  says(`the sum after the MLP costs most: ${formatFixed(Math.max(...cut))}, where the whole model pays ${whole}`);
+  assert.equal(cut.indexOf(Math.max(...cut)), parts.indexOf('mlpResidual'));
+  says(`adapts, and pays ${formatFixed(never[parts.indexOf('mlpResidual')])}`);
+  says(`attention is missed most: ${formatFixed(Math.max(...never))}`);
+  assert.equal(never.indexOf(Math.max(...never)), parts.indexOf('attention'));
+  says(`The model trained without its MLP pays ${formatFixed(never[parts.indexOf('mlp')])}`);
+  says(`Whole, it is ${whole}.`);
+});
+
+test('where the parameters sit', () => {
+  const mlp = trained.tensors().filter(({name}) => name.includes('mlp')).reduce((sum, {rows, columns}) => sum + rows * columns, 0);
+  says(`${mlp.toLocaleString('en')} of ${count(trained).toLocaleString('en')}, sit in the MLP`);
+  const ratio = engine.sizes({nEmbd: 32}, 27).parameters / engine.sizes({}, 27).parameters;
+  assert.ok(ratio > 3.5 && ratio < 4, 'almost four times');
 });
