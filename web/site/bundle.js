@@ -25,13 +25,21 @@ const FETCHED = [
 /** What one widget fetches besides. @type {Record<string, string[]>} */
 const FETCHED_BY = {verify: ['published.json']};
 
+/**
+ * A phone's screen in rem. What fills most of it on a wide page is taller than it on a phone, and
+ * what lies below may move as long as it is out of sight.
+ */
+const PHONE = {tall: 48, most: 30};
+
 /** A rule a widget, and one more for each part that has a height of its own in registry.js. */
 function roomRules() {
   const rule = (/** @type {string} */ name, /** @type {string} */ show, /** @type {0 | 1} */ which) =>
     `.scripted micro-gpt[widget='${name}']${show ? `[show='${show}']` : ''}{--room:${roomOf(name, show)[which]}rem}`;
   const rules = (/** @type {0 | 1} */ which) =>
     widgetNames.flatMap((name) => ['', ...roomsOf(name)].map((show) => rule(name, show, which))).join('');
-  return `${rules(0)}@media (min-width:68rem){${rules(1)}}`;
+  const phone = widgetNames.filter((name) => roomOf(name)[0] > PHONE.most && roomOf(name)[0] < PHONE.tall)
+    .map((name) => `.scripted micro-gpt[widget='${name}']:not([show])`);
+  return `${rules(0)}@media (min-width:68rem){${rules(1)}}@media (max-width:40rem){${phone.join()}{--room:${PHONE.tall}rem}}`;
 }
 
 /** What `@import` finds although it is no file: it is made of data that the element needs too. */

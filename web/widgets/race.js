@@ -13,6 +13,7 @@ import {LaneNames} from './race/names.js';
 import {raceStyles} from './race/styles.js';
 import {segments} from './segments.js';
 
+/** @import {Lane} from './lanes.js' */
 /** @import {Subject} from './race/contest.js' */
 /** @import {Context, Widget} from './widget.js' */
 
@@ -32,6 +33,8 @@ export default class Race {
   /** What the runs that are open were made of. */
   #opened = '';
   #wasPlaying = false;
+  /** @type {WeakMap<Readonly<Lane>, number>} */
+  #asked = new WeakMap();
 
   /** @param {Context} context */
   constructor(context) {
@@ -71,9 +74,23 @@ export default class Race {
       ${shows('runs') ? html`<div class="lanes">${values.map((value, i) => laneView(context, {
         subject, value, letter: LETTERS[i], index: i, lane: lanes[i], done,
         names: this.#names.of(i),
+        afterwards: this.#afterwards(lanes[i], subject),
         pick: (to) => this.#pick(i, to),
         now: () => this.values[i],
       }))}</div>` : nothing}`;
+  }
+
+  /**
+   * Asked once for each run that is over.
+   * @param {Readonly<Lane> | undefined} lane
+   * @param {Subject} subject
+   */
+  #afterwards(lane, subject) {
+    const ask = CONTESTS[subject].afterwards;
+    if (!ask || !lane || !lane.session.situation().complete) return NaN;
+    let loss = this.#asked.get(lane);
+    if (loss === undefined) this.#asked.set(lane, (loss = ask(lane.session)));
+    return loss;
   }
 
   #controls() {

@@ -17,6 +17,7 @@ const widgets = {
   verify: {load: () => import('./verify.js'), room: [90, 78]},
   graph: {load: () => import('./graph.js'), room: [63, 63]},
   attention: {load: () => import('./attention.js'), room: [65, 65]},
+  heads: {load: () => import('./heads.js'), room: [31, 31]},
   mask: {load: () => import('./mask.js'), room: [41, 39]},
   embedding: {load: () => import('./embedding.js'), room: [111, 65]},
   sample: {load: () => import('./sample.js'), room: [55, 55]},

@@ -10,7 +10,7 @@ import {section} from '../frame.js';
 /** Names of rows, and the space between two heads: see styles. */
 const NAMES = 24;
 const GAP = 28;
-const LEAST_CELL = 12;
+const LEAST_CELL = 10;
 const MOST_CELL = 30;
 /** Narrower than this, two heads share a line. */
 const WIDE = 700;

@@ -1,16 +1,19 @@
 // What runs may differ in, one thing at a time: then a difference between their curves has one
 // cause.
 
-/** @import {Settings} from '../../engine/types.js' */
+/** @import {Session, Settings} from '../../engine/types.js' */
 /** @import {RaceWords} from '../strings/en-race.js' */
 
-/** @typedef {'learning-rate' | 'optimizer' | 'positions' | 'seed' | 'size'} Subject */
+/** @typedef {'learning-rate' | 'optimizer' | 'positions' | 'mask' | 'seed' | 'size'} Subject */
 
 /** @type {readonly Subject[]} */
-export const SUBJECTS = ['learning-rate', 'optimizer', 'positions', 'seed', 'size'];
+export const SUBJECTS = ['learning-rate', 'optimizer', 'positions', 'mask', 'seed', 'size'];
 
 /** The strokes of the chart, and what the runs are called. */
 export const LETTERS = ['A', 'B', 'C'];
+
+/** Names that are enough for a mean of two digits. */
+const UNREAD = 500;
 
 const LEAST_SEED = -2147483648;
 const MOST_SEED = 2147483647;
@@ -22,6 +25,7 @@ const MOST_SEED = 2147483647;
  *   left out
  * @property {(value: string) => Partial<Settings>} settings
  * @property {(value: string, says: RaceWords['lane']) => string} label
+ * @property {(session: Session) => number} [afterwards] one more loss of a run that is over
  */
 
 /** @type {Record<Subject, Contest>} */
@@ -49,6 +53,18 @@ export const CONTESTS = {
     options: ['rope', 'learned'],
     settings: (value) => ({positions: /** @type {'rope' | 'learned'} */ (value)}),
     label: (value, says) => (value === 'rope' ? says.rope : says.learned),
+  },
+  mask: {
+    start: ['masked', 'lifted'],
+    options: ['masked', 'lifted'],
+    settings: (value) => ({surgery: {liftMask: value === 'lifted'}}),
+    label: (value, says) => (value === 'masked' ? says.masked : says.lifted),
+    // On names that the run has not read, and with the mask in its place.
+    afterwards: (session) => {
+      const {steps} = session.settings();
+      const unread = session.corpus().documents - steps;
+      return unread > 0 ? session.meanLoss(steps, Math.min(UNREAD, unread), {}) : NaN;
+    },
   },
   seed: {
     start: ['42', '43', '44'],

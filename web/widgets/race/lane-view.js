@@ -21,6 +21,7 @@ import {meanOf} from './losses-view.js';
  * @property {Readonly<Lane> | undefined} lane undefined until it is open
  * @property {number} done
  * @property {readonly string[]} names
+ * @property {number} afterwards one more loss of a run that is over; NaN until then
  * @property {(value: string) => void} pick
  * @property {() => string} now the value in use
  */
@@ -29,7 +30,7 @@ import {meanOf} from './losses-view.js';
  * @param {Context} context
  * @param {Shown} shown
  */
-export function laneView({run, words: {race: {lane: says}, train: {samples}}, locked}, {subject, value, letter, index, lane, done, names, pick, now}) {
+export function laneView({run, words: {race: {lane: says}, train: {samples}}, locked}, {subject, value, letter, index, lane, done, names, afterwards, pick, now}) {
   const losses = lane ? lane.session.losses() : new Float64Array(0);
   const last = done > 0 ? losses[done - 1] : NaN;
   const diverged = done > 0 && !Number.isFinite(last);
@@ -39,6 +40,7 @@ export function laneView({run, words: {race: {lane: says}, train: {samples}}, lo
     <dl class="facts">
       <div><dt>${says.loss}</dt><dd>${formatFixed(meanOf(losses, done))}</dd></div>
       <div><dt>${says.last}</dt><dd>${formatFixed(last)}</dd></div>
+      ${CONTESTS[subject].afterwards ? html`<div class="afterwards"><dt>${says.afterwards}</dt><dd>${formatFixed(afterwards)}</dd></div>` : nothing}
     </dl>
     <p class="hint">${lane ? says.parameters(formatCount(parameterCount(lane.session))) : nothing}</p>
     ${diverged
@@ -56,7 +58,7 @@ export function laneView({run, words: {race: {lane: says}, train: {samples}}, lo
 function control({subject, value, index, pick, now}, says) {
   const {options, label} = CONTESTS[subject];
   const name = {
-    'learning-rate': says.learningRate, optimizer: says.optimizer, positions: says.positions, seed: says.seed, size: says.size,
+    'learning-rate': says.learningRate, optimizer: says.optimizer, positions: says.positions, mask: says.mask, seed: says.seed, size: says.size,
   }[subject];
   const change = (/** @type {Event} */ {target}) => {
     const field = /** @type {HTMLInputElement | HTMLSelectElement} */ (target);

@@ -7,6 +7,7 @@ export const race = {
     'learning-rate': 'learning rate',
     optimizer: 'optimiser',
     positions: 'positions',
+    mask: 'mask',
     seed: 'seed',
     size: 'size',
   },
@@ -15,6 +16,7 @@ export const race = {
     'learning-rate': 'The same start, the same names: only the length of the steps differs.',
     optimizer: 'The same start, the same names: only the rule of the update differs.',
     positions: 'The same names; one run rotates queries and keys, the other adds a learned table.',
+    mask: 'One run may look ahead, at the very characters that it is asked for.',
     seed: 'The same settings; another seed draws another start and another order of names.',
     size: 'The same names; the residual stream is wider or narrower.',
   },
@@ -41,6 +43,10 @@ export const race = {
     adam: (rate) => `Adam, ${rate}`,
     /** @param {string} rate */
     sgd: (rate) => `plain descent, ${rate}`,
+    mask: 'Causal mask',
+    masked: 'in place',
+    lifted: 'lifted',
+    afterwards: 'On unread names, with the mask',
     rope: 'rotary',
     learned: 'learned table',
     /** @param {string} width */

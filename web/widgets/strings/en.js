@@ -1,6 +1,6 @@
 // Everything a widget says in English. Numbers arrive as text, formatted by web/draw/number.js.
 
-import {attention, mask} from './en-attention.js';
+import {attention, heads, mask} from './en-attention.js';
 import {embedding} from './en-embedding.js';
 import {rope} from './en-rope.js';
 import {mlp} from './en-mlp.js';
@@ -28,6 +28,7 @@ export const en = {
     train: 'Training, step by step',
     graph: 'The graph of the model',
     attention: 'Attention, in every head',
+    heads: 'What the heads are worth',
     mask: 'No look at the future, twice',
     block: 'Through the model, stage by stage',
     mlp: 'The MLP',
@@ -50,6 +51,7 @@ export const en = {
   shows: /** @type {Record<string, string>} */ ({
     train: 'One name a step: forward, loss, backward, update.',
     attention: 'Who looks at whom, each score worked out, and the average that comes of it.',
+    heads: 'Single heads taken out, and what the loss becomes without them.',
     mask: 'Attention with lists that grow, and as a matrix with a mask: the same numbers.',
     embedding: 'The 16 numbers of every token: which are alike, and where they move.',
     graph: 'Every addition and multiplication behind one loss, each with its gradient.',
@@ -152,6 +154,7 @@ export const en = {
     },
   },
   attention,
+  heads,
   mask,
   embedding,
   rope,

@@ -1,0 +1,58 @@
+// The widget `heads` in a browser: what it measures is what the engine answers, and it says so when
+// the model has moved since.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {formatFixed} from '../../../web/draw/number.js';
+import {openBench} from './bench.js';
+import {testAccessibility, updated, widgetPage} from './widget-page.js';
+
+let bench;
+before(async () => {
+  bench = await openBench('heads');
+});
+after(() => bench.close());
+
+const withHeads = widgetPage(() => bench, 'heads', '.ablations');
+const untrained = {attributes: {after: '0'}};
+const measure = (page) => page.getByRole('button', {name: 'Measure'});
+
+/** Mean loss over all names, asked in one call. */
+const lossOf = (page, surgery) => page.evaluate((cut) => window.session.meanLoss(0, window.session.corpus().documents, cut), surgery);
+
+test('Measure shows the loss over all names, whole and without each head', () => withHeads(async (page) => {
+  await measure(page).click();
+  await page.getByRole('button', {name: 'Stop'}).waitFor();
+  await measure(page).waitFor({timeout: 60_000});
+  const shown = (await page.locator('.ablations .change-line .number').allTextContents()).map((text) => text.trim().split(/\s+/)[0]);
+  assert.equal(shown.length, 10);
+  assert.equal(await page.locator('.facts dd').textContent(), formatFixed(await lossOf(page, {})));
+  // Row by row: silenced, uniform.
+  assert.equal(shown[0], formatFixed(await lossOf(page, {silencedHeads: [0]})));
+  assert.equal(shown[7], formatFixed(await lossOf(page, {uniformHeads: [3]})));
+  assert.equal(shown[8], formatFixed(await lossOf(page, {silencedHeads: [0, 1, 2, 3]})));
+  assert.match(await page.locator('[role=status]').textContent(), /^Measured\. As it is/);
+}, untrained));
+
+test('a step during or after the measurement makes it stale, and it is said', () => withHeads(async (page) => {
+  await measure(page).click();
+  await page.getByRole('button', {name: 'Step', exact: true}).click();
+  await updated(page);
+  assert.ok(await measure(page).isVisible(), 'what was half measured is dropped');
+  await measure(page).click();
+  await page.getByRole('button', {name: 'Stop'}).waitFor();
+  await measure(page).waitFor({timeout: 60_000});
+  await page.getByRole('button', {name: 'Step', exact: true}).click();
+  await updated(page);
+  assert.match(await page.locator('.measuring .hint').textContent(), /Measured after 1 training steps/);
+}, untrained));
+
+test('Stop ends it at once', () => withHeads(async (page) => {
+  await measure(page).click();
+  await page.getByRole('button', {name: 'Stop'}).click();
+  await updated(page);
+  assert.ok(await measure(page).isVisible());
+  assert.equal(await page.locator('.facts').count(), 0);
+}, untrained));
+
+testAccessibility(withHeads);
