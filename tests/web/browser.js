@@ -114,6 +114,13 @@ export function watchFaults(page, ...servers) {
  */
 export async function readThrough({page, settled}) {
   for (const element of await page.locator('micro-gpt').all()) {
+    // A reader comes from above: a widget starts a little before it is seen.
+    await element.evaluate(async (widget) => {
+      const below = widget.getBoundingClientRect().top - innerHeight - 100;
+      if (below > 0) scrollBy({top: below, behavior: 'instant'});
+      await Promise.race([/** @type {any} */ (widget).ready, new Promise((resolve) => setTimeout(resolve, 2000))]);
+      for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+    });
     await element.scrollIntoViewIfNeeded();
     await element.evaluate((widget) => /** @type {any} */ (widget).ready);
   }

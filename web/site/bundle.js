@@ -10,6 +10,7 @@ import {publish} from './published.js';
 import {manifest, reference} from '../embed/reference.js';
 import {singlePages} from '../embed/single.js';
 import {roomOf, roomsOf, widgetNames} from '../widgets/registry.js';
+import {termRooms} from './terms.js';
 
 /** Files that the element fetches, the script that builds each, and what is done to it. */
 const FETCHED = [
@@ -104,6 +105,7 @@ export async function bundle(root, out) {
   await esbuild.build({...common, entryPoints: alone, format: 'esm'});
   // Of one piece: split off with the widgets it would break their chunks into crumbs.
   await esbuild.build({...common, entryPoints: [join(site, 'look/look.js')], format: 'esm', plugins: [cssTemplates]});
+  writeFileSync(join(out, 'term-rooms.css'), termRooms(root));
   copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.

@@ -14,6 +14,8 @@ import {join} from 'node:path';
  * @property {string[]} related ids
  * @property {Record<string, string>} [widget] attributes of its miniature
  * @property {string} [try] what to do with the miniature
+ * @property {[number, number, number]} [room] heights of the miniature in rem, rounded down: on a
+ *   phone, in one column, and beside the text. The page keeps them free, so that nothing moves
  */
 
 /** @typedef {{id: string, title: string, terms: Term[]}} Group */
@@ -26,6 +28,20 @@ const FILE = 'lessons/terms.json';
  */
 export function readTerms(root, numbers) {
   return new Terms(JSON.parse(readFileSync(join(root, FILE), 'utf8')), numbers);
+}
+
+/**
+ * Style rules that keep the room of each miniature free.
+ * @param {string} root of the project
+ */
+export function termRooms(root) {
+  const {terms} = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
+  const rules = (/** @type {0 | 1 | 2} */ which) =>
+    terms
+      .filter((/** @type {Term} */ {room}) => room)
+      .map((/** @type {Term} */ {id, room}) => `.scripted #${id} micro-gpt{--room:${/** @type {number[]} */ (room)[which]}rem}`)
+      .join('');
+  return `${rules(0)}@media (min-width:40rem){${rules(1)}}@media (min-width:64rem){${rules(2)}}`;
 }
 
 export class Terms {

@@ -106,7 +106,7 @@ export default class Graph {
       this.#find(String(new FormData(form).get('node') ?? ''));
     };
     const wrong = this.#problem !== '';
-    return html`<form class="find" role="search" @submit=${submit}>
+    return html`<form class="find" @submit=${submit}>
       <label><span class="unseen">${find.label}</span>
         <input type="text" name="node" placeholder=${find.hint} autocomplete="off" autocapitalize="off" spellcheck="false"
           enterkeyhint="go" maxlength="200" aria-invalid=${wrong} aria-describedby="problem"></label>

@@ -193,7 +193,7 @@ export default class Verify {
       take(input.files?.[0]);
       input.value = ''; // so that the same file can be brought again
     };
-    return html`<section class="bring" part="bring" aria-label=${this.#words.groups.brought}
+    return html`<div class="bring" part="bring" role="group" aria-label=${this.#words.groups.brought}
       @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()} @drop=${dropped}>
       <p class="heading">${this.#words.groups.brought}</p>
       <p class="meaning">${words.text(formatCount(brought.documents))}</p>
@@ -201,7 +201,7 @@ export default class Verify {
       ${this.#problem ? html`<p class="problem" role="alert">${this.#problem}</p>` : nothing}
       ${this.#brought?.done ? html`<p class="found">${this.#broughtRun()}</p>` : nothing}
       ${section ? checkList(this.#words, [section], this.#words.groups.brought) : nothing}
-    </section>`;
+    </div>`;
   }
 
   /** The run that was done again, as its program prints it. */
@@ -222,7 +222,7 @@ export default class Verify {
       report.browser(navigator.userAgent),
       report.time(new Date().toISOString().slice(0, 16).replace('T', ' ')),
     ];
-    return html`<section class="report" part="report" aria-label=${report.heading}>
+    return html`<div class="report" part="report" role="group" aria-label=${report.heading}>
       ${codeBox({
         label: report.heading,
         code: reportText(this.#words, this.#sections, head),
@@ -233,7 +233,7 @@ export default class Verify {
           this.#context.refresh();
         },
       })}
-    </section>`;
+    </div>`;
   }
 
   closed() {

@@ -10,11 +10,15 @@ import {lessonMarkdown} from '../../../web/site/markdown.js';
 import {engineNumbers} from '../../../web/site/numbers.js';
 import {TermMarks} from '../../../web/site/term-marks.js';
 import {Terms, readTerms} from '../../../web/site/terms.js';
+import {ATTRIBUTES, attributesOf, readTable} from '../../../web/widgets/attributes.js';
+import {loadWidget, widgetNames} from '../../../web/widgets/registry.js';
 import {SITE} from '../browser.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const raw = JSON.parse(readFileSync(join(root, 'lessons/terms.json'), 'utf8'));
 const TERMS = 33;
+/** No page here shows a program. */
+const PROGRAM = {root, highlight: (/** @type {string} */ code) => code};
 
 /** @type {Record<string, string>} */
 let numbers;
@@ -36,9 +40,10 @@ const lessons = readdirSync(join(SITE, 'v1'))
 /** The part of the glossary that belongs to a term. @param {string} id */
 function entry(id) {
   const html = page('glossary');
-  const begin = html.indexOf(`<section class="term-entry" id="${id}"`);
+  const begin = html.indexOf(`<div class="term-entry" id="${id}"`);
   assert.ok(begin >= 0, `the glossary has no entry for ${id}`);
-  return html.slice(begin, html.indexOf('</section>', begin));
+  const next = html.indexOf('<div class="term-entry"', begin + 1);
+  return html.slice(begin, next < 0 ? undefined : next);
 }
 
 /** @param {string} html @param {RegExp} form */
@@ -83,7 +88,7 @@ function rendered(text) {
   writeFileSync(inputPath, `---\ntitle: A\n---\n${text}`);
   const marks = new TermMarks();
   try {
-    const html = lessonMarkdown(terms, marks).render(text, {page: {inputPath, url: '/03/'}});
+    const html = lessonMarkdown(terms, marks, PROGRAM).render(text, {page: {inputPath, url: '/03/'}});
     return {html, marked: marks.of(inputPath)};
   } catch (error) {
     throw new Error(String(error).replace(inputPath, relative(folder, inputPath)));
@@ -149,9 +154,27 @@ for (const {number, html} of lessons) {
   });
 }
 
+test('every term has a miniature: a widget that there is, its room, and what to do with it', () => {
+  for (const {id, widget, try: task, room} of terms.all) {
+    assert.ok(widget && widgetNames.includes(widget.widget), `${id} has no widget`);
+    assert.match(task ?? '', /^[A-Z].*[.?]$/, id);
+    assert.ok(room?.length === 3 && room.every((rem) => rem > 0), `${id} has no room`);
+    const attributes = Object.entries(widget).map(([name, value]) => ` ${name}="${value}"`).join('');
+    assert.ok(entry(id).includes(`<micro-gpt${attributes}>`), id);
+  }
+});
+
+for (const {id, widget} of raw.terms) {
+  test(`the attributes of the miniature of ${id} are all understood`, async () => {
+    const table = {...ATTRIBUTES, ...attributesOf(await loadWidget(widget.widget))};
+    for (const name of Object.keys(widget)) assert.ok(name in table, name);
+    assert.deepEqual(readTable(table, (name) => widget[name] ?? null).dropped, []);
+  });
+}
+
 test('the glossary shows every term once, with what is related, and lessons that exist', () => {
   const written = lessons.map(({number}) => number);
-  assert.equal(found(page('glossary'), /<section class="term-entry" id="([^"]*)"/g).length, TERMS);
+  assert.equal(found(page('glossary'), /<div class="term-entry" id="([^"]*)"/g).length, TERMS);
   for (const {id, sentence, related, lessons: named} of terms.all) {
     const html = entry(id);
     assert.ok(html.includes(`<p class="sentence">${sentence}</p>`), id);

@@ -21,7 +21,7 @@ export function detail(context, view) {
   const activations = activationsOf(reading, open);
   const shape = says.shape(formatCount(reading.positions), formatCount(activations[0].columns), activations.length);
   const tensor = run.session.tensors().find(({name}) => name === open.tensor);
-  return html`<section class="detail" part="detail" aria-label=${title}>
+  return html`<div class="detail" part="detail" role="group" aria-label=${title}>
     <p class="heading">${title} <code>${open.name}</code></p>
     <p class="does">${does}</p>
     <div class="formula">${FORMULAS[open.formula]}</div>
@@ -31,7 +31,7 @@ export function detail(context, view) {
     </dl>
     ${numbers(context, view, activations)}
     ${sourceLines(context, open.code)}
-  </section>`;
+  </div>`;
 }
 
 /**

@@ -43,7 +43,7 @@ function room(width) {
 export function panel(place, view) {
   const facts = nodeFacts(place.reader, place.picked);
   const {words, width, pick} = view;
-  return html`<section class="node" tabindex="0" aria-label=${words.node.label}>
+  return html`<div class="node" tabindex="0" role="group" aria-label=${words.node.label}>
     ${place.gone ? html`<p class="hint">${words.status.gone(place.gone, place.reader.document.text)}</p>` : nothing}
     ${header(place, facts, view)}
     ${numbers(place, facts, words)}
@@ -53,7 +53,7 @@ export function panel(place, view) {
     ${facts.inputs.length > 0 ? inputTable(facts, words, {...room(width), pick}) : nothing}
     ${facts.node.parameter >= 0 ? gradientCheck(view) : nothing}
     ${pathToLoss(place, facts, view)}
-  </section>`;
+  </div>`;
 }
 
 /** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */

@@ -34,7 +34,7 @@ export function laneView({run, words: {race: {lane: says}, train: {samples}}, lo
   const losses = lane ? lane.session.losses() : new Float64Array(0);
   const last = done > 0 ? losses[done - 1] : NaN;
   const diverged = done > 0 && !Number.isFinite(last);
-  return html`<section class="lane" aria-label=${says.name(letter)}>
+  return html`<div class="lane" role="group" aria-label=${says.name(letter)}>
     <p class="letter ${STROKES[index]}">${says.name(letter)}</p>
     ${locked('settings') ? html`<p class="value">${CONTESTS[subject].label(value, says)}</p>` : control({subject, value, index, pick, now}, says)}
     <dl class="facts">
@@ -48,7 +48,7 @@ export function laneView({run, words: {race: {lane: says}, train: {samples}}, lo
       : html`<p class="hint">${says.names}</p>
         <ul class="made">${names.map((name) => html`<li><span class="drawn">${name || samples.empty}</span>
           <span class=${run.corpus.has(name) ? 'known' : 'new'}>${run.corpus.has(name) ? samples.known : samples.isNew}</span></li>`)}</ul>`}
-  </section>`;
+  </div>`;
 }
 
 /**

@@ -113,9 +113,6 @@ const ownStyles = css`
       min-inline-size: 4rem;
       padding-inline: 0.5rem;
     }
-    .made {
-      min-block-size: 0;
-    }
   }
 `;
 
