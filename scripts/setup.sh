@@ -34,6 +34,10 @@ look() {
   need "the sanitizers of clang" libclang-rt-dev clang_asan
   need clang-format clang-format program clang-format
   need chromium chromium program chromium
+  need firefox-esr firefox-esr program firefox-esr
+  need WebKitWebDriver webkit2gtk-driver program WebKitWebDriver
+  need xvfb-run xvfb program xvfb-run
+  need xauth xauth program xauth
 }
 
 install_packages() {

@@ -31,6 +31,7 @@ const MEANINGS = /** @type {Record<string, string>} */ ({
   negative: 'negative values',
   zero: 'zero',
   positive: 'positive values',
+  amount: 'how much, of what cannot be negative',
   error: 'text of an error',
   'error-wash': 'background of an error',
 });

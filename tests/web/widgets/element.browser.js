@@ -293,8 +293,9 @@ test('an element that is moved keeps its run; one that comes back is where it wa
   assert.deepEqual(result.after, result.before);
 }));
 
-test('200 times attached and detached: the module needs no more memory than after the first', () => onBench(async (page) => {
-  const [before, after] = await page.evaluate(async () => {
+test('1,000 times attached and detached: every session is freed, and the module needs no more memory', () => onBench(async (page) => {
+  await page.route('**/few.txt', (route) => route.fulfill({status: 200, contentType: 'text/plain', body: 'anna\nemma\n'}));
+  const [before, after, live] = await page.evaluate(async () => {
     const {instantiate} = WebAssembly;
     let memory;
     WebAssembly.instantiate = async (...given) => {
@@ -302,22 +303,35 @@ test('200 times attached and detached: the module needs no more memory than afte
       memory ??= Object.values(instance.exports).find((item) => item instanceof WebAssembly.Memory);
       return instance;
     };
-    const element = window.bench.mount({loading: 'eager'});
+    const engine = await window.bench.loadEngine();
+    const {createSession} = engine;
+    let open = 0;
+    engine.createSession = (...given) => {
+      const session = createSession.apply(engine, given);
+      const {free} = session;
+      open += 1;
+      session.free = () => {
+        open -= 1;
+        free.call(session);
+      };
+      return session;
+    };
+    const element = window.bench.mount({loading: 'eager', 'corpus-src': 'few.txt', show: 'step'});
     const parent = element.parentNode;
     const cycle = async () => {
       if (!element.isConnected) parent.append(element);
-      await element.step('phase', 3);
-      await element.reset();
+      await element.step('node', 9);
       element.remove();
       await 0;
     };
     for (let i = 0; i < 3; i++) await cycle();
     const bytes = memory.buffer.byteLength;
-    for (let i = 0; i < 200; i++) await cycle();
-    return [bytes, memory.buffer.byteLength];
+    for (let i = 0; i < 1000; i++) await cycle();
+    return [bytes, memory.buffer.byteLength, open];
   });
   assert.ok(before > 0);
   assert.equal(after, before);
+  assert.equal(live, 0);
 }));
 
 for (const [what, file, answer] of [

@@ -1,0 +1,41 @@
+// What each of the three browsers is asked: does the element start, step and show the engine's
+// number, and are 1,000 training steps the same to the bit?
+
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {openEngine, names} from '../engine/open.js';
+
+/**
+ * Runs in the page of openBench. Answers with a text, which every driver can carry.
+ */
+export const inPage = `async () => {
+  const element = bench.mount({loading: 'eager'});
+  await element.ready;
+  await element.updateComplete;
+  const [step] = [...element.shadowRoot.querySelectorAll('button')].filter((button) => button.textContent.trim() === 'Step');
+  step.click();
+  await element.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const session = await bench.session();
+  session.step('step', 1000);
+  const digest = await crypto.subtle.digest('SHA-256', session.parameters('value'));
+  const parameters = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return JSON.stringify({
+    loss: element.loss,
+    shown: element.shadowRoot.querySelector('.facts dd').textContent.trim(),
+    parameters,
+    fallback: element.shadowRoot.querySelector('[role=alert]') !== null,
+  });
+}`;
+
+/** @param {string} answer of inPage */
+export async function sameAsNode(answer) {
+  const {loss, shown, parameters, fallback} = JSON.parse(answer);
+  const engine = await openEngine();
+  const session = engine.createSession(names);
+  assert.equal(loss, session.step('phase', 2).loss);
+  assert.equal(shown, loss.toFixed(4));
+  assert.equal(fallback, false);
+  session.step('step', 1000);
+  assert.equal(parameters, createHash('sha256').update(session.parameters('value')).digest('hex'));
+}

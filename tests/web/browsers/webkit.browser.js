@@ -1,0 +1,59 @@
+// WebKit (WebKitGTK's MiniBrowser on a virtual screen): starts, steps, and trains to the same
+// parameters as node.
+
+import {spawn} from 'node:child_process';
+import {globSync} from 'node:fs';
+import {createServer} from 'node:net';
+import {test} from 'node:test';
+import {Builder} from 'selenium-webdriver';
+import {openBench} from '../widgets/bench.js';
+import {inPage, sameAsNode} from './smoke.js';
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function openWebKit() {
+  const port = await freePort();
+  const env = {...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1'};
+  // A group of its own, so that the screen and the browser end with the driver.
+  const server = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {env, stdio: 'ignore', detached: true});
+  const [binary] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
+  const capabilities = {browserName: 'MiniBrowser', 'webkitgtk:browserOptions': {binary, args: ['--automation']}};
+  const close = () => process.kill(-Number(server.pid));
+  for (let tries = 0; ; tries++) {
+    try {
+      const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+      return {driver, close};
+    } catch (error) {
+      if (tries === 40) {
+        close();
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+test('WebKit trains to the same bits as node, and shows what the engine says', async () => {
+  const bench = await openBench('webkit');
+  const {driver, close} = await openWebKit();
+  try {
+    await driver.manage().setTimeouts({script: 60_000});
+    await driver.get(bench.url);
+    await driver.wait(() => driver.executeScript('return Boolean(globalThis.bench)'), 20_000);
+    const answer = await driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
+      (${inPage})().then(done, (error) => done(String(error)));`);
+    await sameAsNode(/** @type {string} */ (answer));
+  } finally {
+    await driver.quit().catch(() => {});
+    close();
+    await bench.close();
+  }
+});
