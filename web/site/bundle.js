@@ -9,6 +9,7 @@ import {pageTokens} from '../draw/tokens.js';
 import {publish} from './published.js';
 import {manifest, reference} from '../embed/reference.js';
 import {singlePages} from '../embed/single.js';
+import {buildScripts} from './scripts.js';
 import {roomOf, roomsOf, widgetNames} from '../widgets/registry.js';
 import {termRooms} from './terms.js';
 
@@ -58,15 +59,14 @@ const generatedSheets = {
   },
 };
 
-/** esbuild leaves the text of css`...` as it is written; nobody reads it in a page. */
+/** esbuild leaves the text of css`...` as it is written; nobody reads it in a page. @param {string} source */
+const squeezeCss = (source) => source.replace(/\bcss`[^`]*`/g, squeeze);
+
 const cssTemplates = {
   name: 'css-templates',
   /** @param {esbuild.PluginBuild} build */
   setup(build) {
-    build.onLoad({filter: /web\/(draw|widgets)\/.*\.js$/}, async ({path}) => {
-      const source = await readFile(path, 'utf8');
-      return {contents: source.replace(/\bcss`[^`]*`/g, squeeze)};
-    });
+    build.onLoad({filter: /web\/(draw|widgets)\/.*\.js$/}, async ({path}) => ({contents: squeezeCss(await readFile(path, 'utf8'))}));
   },
 };
 
@@ -111,14 +111,8 @@ export async function bundle(root, out) {
   // that import.meta.url means the same folder everywhere.
   for (const file of FETCHED) fetched(root, out, file);
   await publish(root, out);
-  await esbuild.build({
-    ...common,
-    entryPoints: {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/configurator.js')},
-    format: 'esm',
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    plugins: [cssTemplates],
-  });
+  const entryPoints = {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/configurator.js')};
+  await buildScripts({...common, entryPoints}, squeezeCss);
   const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];
   const filesFor = (/** @type {string} */ widget) =>
     Object.fromEntries([...FETCHED.map(({to}) => to), ...(FETCHED_BY[widget] ?? [])].map(read));
