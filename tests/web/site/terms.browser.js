@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {violations} from '../accessibility.js';
-import {open, visit} from '../browser.js';
+import {open, readThrough, visit} from '../browser.js';
 
 /** @type {import('../browser.js').Bench} */
 let bench;
@@ -101,6 +101,33 @@ describe('the glossary', () => {
     assert.deepEqual(await violations(page), []);
     await field.fill('');
     assert.equal((await shown(page)).length, 33);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('runs every term on the one model, each started only when it comes near the screen', async () => {
+    const opened = await visit(bench, 'v1/glossary/');
+    const {page, faults, bodies, close} = opened;
+    const running = () => page.locator('.term-entry micro-gpt').evaluateAll((all) =>
+      all.filter((element) => element.shadowRoot?.querySelector('.panel.running')).length);
+    assert.ok((await running()) < 4, 'widgets far below run already');
+    await readThrough(opened);
+    assert.equal(await running(), 33);
+    assert.equal([...bodies.keys()].filter((url) => url.endsWith('.wasm')).length, 1);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('answers in its figures as the engine does: a name that is typed, a character that is refused', async () => {
+    const opened = await visit(bench, 'v1/glossary/#tokenizer');
+    const {page, faults, close} = opened;
+    const figure = page.locator('#tokenizer micro-gpt');
+    await figure.scrollIntoViewIfNeeded();
+    await figure.evaluate((element) => /** @type {any} */ (element).ready);
+    const field = figure.getByRole('textbox').first();
+    await field.fill('zé');
+    await page.waitForFunction(() => /é/.test(document.querySelector('#tokenizer micro-gpt')?.shadowRoot?.textContent ?? ''));
+    assert.match(await figure.locator('.panel').innerText(), /é/);
     assert.deepEqual(faults, []);
     await close();
   });
