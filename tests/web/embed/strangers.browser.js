@@ -123,16 +123,17 @@ const look = (page) => page.locator('micro-gpt').evaluate((element) => {
 });
 
 test('styles of a page that spare nothing do not reach inside, nor make it tiny', async () => {
+  const room = '<style>micro-gpt { inline-size: 1000px !important; box-sizing: content-box !important; }</style>';
   const rude = `<style>
 * { color: red !important; background: lime !important; margin: 3em !important; padding: 2em !important; float: left !important;
   font-size: 10px !important; line-height: 4 !important; letter-spacing: 9px !important; text-transform: uppercase !important;
   text-align: right !important; white-space: pre !important; word-spacing: 2em !important; text-indent: 5em !important;
   font-style: italic !important; font-weight: 900 !important; list-style: square !important; cursor: wait !important; }
 button, input, svg, canvas, table, div { display: none !important; }</style>`;
-  const plain = await site.visit({body: tag({theme: 'light'})});
+  const plain = await site.visit({head: SCRIPT + room, body: tag({theme: 'light'})});
   await steps(plain.page);
   const wanted = await look(plain.page);
-  const {page, faults, close} = await site.visit({head: SCRIPT + rude, body: tag({theme: 'light'})});
+  const {page, faults, close} = await site.visit({head: SCRIPT + room + rude, body: tag({theme: 'light'})});
   await steps(page);
   assert.deepEqual(await look(page), wanted);
   assert.deepEqual(faults, []);
