@@ -35,12 +35,14 @@ const PHONE = {tall: 48, most: 30};
 
 /** A rule a widget, and one more for each part that has a height of its own in registry.js. */
 function roomRules() {
-  const rule = (/** @type {string} */ name, /** @type {string} */ show, /** @type {0 | 1} */ which) =>
-    `.scripted micro-gpt[widget='${name}']${show ? `[show='${show}']` : ''}{--room:${roomOf(name, show)[which]}rem}`;
-  const rules = (/** @type {0 | 1} */ which) =>
-    widgetNames.flatMap((name) => ['', ...roomsOf(name)].map((show) => rule(name, show, which))).join('');
-  const phone = widgetNames.filter((name) => roomOf(name)[0] > PHONE.most && roomOf(name)[0] < PHONE.tall)
-    .map((name) => `.scripted micro-gpt[widget='${name}']:not([show])`);
+  /** @type {{selector: string, room: readonly [number, number]}[]} */
+  const all = widgetNames.flatMap((name) => ['', ...roomsOf(name)].map((show) => ({
+    selector: `.scripted micro-gpt[widget='${name}']${show ? `[show='${show}']` : ''}`,
+    room: roomOf(name, show),
+  })));
+  const rules = (/** @type {0 | 1} */ which) => all.map(({selector, room}) => `${selector}{--room:${room[which]}rem}`).join('');
+  const phone = all.filter(({room}) => room[0] > PHONE.most && room[0] < PHONE.tall)
+    .map(({selector}) => (selector.includes('[show') ? selector : `${selector}:not([show])`));
   return `${rules(0)}@media (min-width:68rem){${rules(1)}}@media (max-width:40rem){${phone.join()}{--room:${PHONE.tall}rem}}`;
 }
 

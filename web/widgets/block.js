@@ -7,6 +7,7 @@ import {formatFixed} from '../draw/number.js';
 import {line} from './attribute-kinds.js';
 import {detail} from './block/detail.js';
 import {pipeline} from './block/pipeline.js';
+import {loadPassages} from './block/source.js';
 import {stagesOf} from './block/stages.js';
 import {streamView} from './block/stream.js';
 import {blockStyles} from './block/styles.js';
@@ -15,6 +16,7 @@ import {segments} from './segments.js';
 import {trainingBar} from './training-bar.js';
 import {TypedText} from './typed-text.js';
 
+/** @import {Passages} from './block/source.js' */
 /** @import {Stage} from './block/stages.js' */
 /** @import {ReadPosition} from './read-position.js' */
 /** @import {Context, Widget} from './widget.js' */
@@ -47,9 +49,16 @@ export default class Block {
   };
   #context;
   #text;
+  #passages;
 
-  /** @param {Context} context */
-  constructor(context) {
+  /** @param {Context} context @returns {Promise<Passages>} */
+  static async prepare({shows}) {
+    return shows('stages') ? loadPassages() : {};
+  }
+
+  /** @param {Context} context @param {Passages} passages */
+  constructor(context, passages) {
+    this.#passages = passages;
     this.#context = context;
     this.#text = new TypedText(context);
   }
@@ -58,7 +67,7 @@ export default class Block {
     const {shows, width, words: {block: says}} = this.#context;
     const view = this.#view();
     const wide = width >= WIDE;
-    const opened = detail(this.#context, view);
+    const opened = detail(this.#context, view, this.#passages);
     return html`${trainingBar(this.#context)}
       <div class="asked">${this.#text.render()}${positionPicker(this.#context, view)}${shows('stages') ? this.#kind(view) : nothing}</div>
       ${shows('stages') ? html`<div class="stages ${wide ? 'wide' : ''}">

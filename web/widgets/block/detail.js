@@ -12,9 +12,10 @@ import {activationsOf} from './stages.js';
 /** @import {NamedActivation} from '../../engine/types.js' */
 /** @import {View} from '../block.js' */
 /** @import {Context} from '../widget.js' */
+/** @import {Passages} from './source.js' */
 
-/** @param {Context} context @param {View} view */
-export function detail(context, view) {
+/** @param {Context} context @param {View} view @param {Passages} passages */
+export function detail(context, view, passages) {
   const {run, words: {block: says}} = context;
   const {open, reading} = view;
   const {title, does} = says.stages[open.name];
@@ -30,7 +31,7 @@ export function detail(context, view) {
       ${tensor ? html`<div><dt>${says.matrix}</dt><dd><code>${tensor.name}</code> ${says.size(formatCount(tensor.rows), formatCount(tensor.columns))}</dd></div>` : nothing}
     </dl>
     ${numbers(context, view, activations)}
-    ${sourceLines(context, open.code)}
+    ${sourceLines(context, passages, open.code)}
   </div>`;
 }
 
