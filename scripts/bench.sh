@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# scripts/bench.sh: prints the figures of performance, with the machine they were taken on.
+# scripts/bench.sh [training|moves|growth|page|sizes]...: prints the figures of performance, or
+# some of them, with the machine they were taken on; build/bench.json keeps them.
 . "$(dirname "$0")/common.sh"
-scripts/build.sh native wasm corpus >&2
+scripts/setup.sh test >&2
+scripts/build.sh native site >&2
 use_pinned_node
-exec node tests/bench/training.mjs
+exec node tests/bench/bench.mjs "$@"

@@ -1,0 +1,54 @@
+// All figures of performance: a table in the terminal, and build/bench.json.
+//   node tests/bench/bench.mjs [training|moves|growth|page|sizes]...
+
+import {readFileSync, writeFileSync} from 'node:fs';
+import {gzipSync} from 'node:zlib';
+import {measureGrowth} from './growth.mjs';
+import {machine, pathOf, wasm} from './measure.mjs';
+import {measureMoves} from './moves.mjs';
+import {measurePage} from './page.mjs';
+import {measureTraining} from './training.mjs';
+
+function measureSizes() {
+  const glue = readFileSync(pathOf('wasm/microgpt.mjs'));
+  const gzipped = (bytes) => gzipSync(bytes, {level: 9}).length;
+  return {
+    'microgpt.wasm, bytes': wasm.length,
+    'microgpt.wasm, gzip -9': gzipped(wasm),
+    'microgpt.mjs before minifying, bytes': glue.length,
+    'microgpt.mjs before minifying, gzip -9': gzipped(glue),
+  };
+}
+
+const PARTS = {
+  training: {title: 'Training steps a second', measure: measureTraining},
+  moves: {title: 'Moves and questions, wasm in node', measure: measureMoves},
+  growth: {title: 'A fused step by size, wasm in node', measure: measureGrowth},
+  page: {title: 'A page in Chromium', measure: measurePage},
+  sizes: {title: 'The module', measure: measureSizes},
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((part) => !(part in PARTS));
+if (unknown) {
+  console.error(`bench: '${unknown}' is not a part: name ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
+}
+
+const shown = (value) => value.toLocaleString('en', {maximumSignificantDigits: 4});
+
+/** @param {number | Record<string, number>} figure */
+function line(figure) {
+  if (typeof figure === 'number') return shown(figure);
+  return Object.entries(figure).map(([name, value]) => `${shown(value)} ${name}`).join('   ');
+}
+
+const results = {machine: machine()};
+for (const [name, fact] of Object.entries(results.machine)) console.log(`${name.padEnd(10)} ${fact}`);
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) {
+  const {title, measure} = PARTS[part];
+  console.log(`\n${title}`);
+  results[part] = await measure();
+  for (const [name, figure] of Object.entries(results[part])) console.log(`  ${name.padEnd(62)} ${line(figure)}`);
+}
+writeFileSync(pathOf('bench.json'), `${JSON.stringify(results, null, 2)}\n`);
