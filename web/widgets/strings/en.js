@@ -8,6 +8,8 @@ import {norm} from './en-norm.js';
 import {residual} from './en-residual.js';
 import {sizes} from './en-sizes.js';
 import {block} from './en-block.js';
+import {descent} from './en-descent.js';
+import {dial} from './en-dial.js';
 import {graph} from './en-graph.js';
 import {loss} from './en-loss.js';
 import {next} from './en-next.js';
@@ -45,6 +47,8 @@ export const en = {
     loss: 'What a loss is made of',
     verify: 'Checks of the model',
     data: 'Words of your own',
+    dial: 'One parameter, turned by hand',
+    descent: 'Downhill on two parameters',
     predict: 'Prediction',
   }),
   /** One line a widget, under its title. */
@@ -69,6 +73,8 @@ export const en = {
     residual: 'Stream + correction = stream, and what happens without a part.',
     sizes: 'How many parameters, what they cost, and what they buy.',
     block: 'The real numbers at every stage, and their gradients.',
+    dial: 'The loss of a name, for every value that one parameter could have.',
+    descent: 'The real loss as a landscape, and steps of gradient descent on it.',
   }),
   host: {
     loading: 'Loading the model…',
@@ -164,6 +170,8 @@ export const en = {
   sizes,
   block,
   graph,
+  descent,
+  dial,
   loss,
   next,
   share,

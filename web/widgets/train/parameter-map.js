@@ -29,8 +29,17 @@ const MOST_SHARE = 0.25;
 /** @type {Record<string, [-1 | 0 | 1, -1 | 0 | 1]>} */
 const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 
+/**
+ * @typedef {object} Source
+ * @property {readonly ParameterView[]} views that can be picked, the first one at first
+ * @property {(view: ParameterView) => Float64Array} read of 'value' and 'grad'; the same array until its numbers change
+ * @property {() => string} gradients what the gradients are of
+ * @property {number} picked until the visitor picks another one
+ */
+
 export class ParameterMap {
   #context;
+  #source;
   /** @type {HeatMapLayout | undefined} */
   #layout;
   #layoutFor = '';
@@ -44,15 +53,24 @@ export class ParameterMap {
   #painted = 0;
   #cost = 0;
 
-  /** @param {Context} context */
-  constructor(context) {
+  /**
+   * @param {Context} context
+   * @param {Source} [source] of other numbers than those of the training step
+   */
+  constructor(context, source) {
     this.#context = context;
+    this.#source = source;
+  }
+
+  /** @returns {readonly Choice[]} */
+  get #choices() {
+    return this.#source?.views ?? CHOICES;
   }
 
   /** @returns {Choice} */
   get choice() {
     const {view} = this.#context.memory;
-    return CHOICES.includes(view) ? view : 'auto';
+    return this.#choices.includes(view) ? view : this.#choices[0];
   }
 
   /** @returns {ParameterView} */
@@ -64,15 +82,22 @@ export class ParameterMap {
 
   /** The parameter that was picked; the first one until then. */
   get picked() {
-    const {parameter} = this.#context.memory;
-    return Number.isSafeInteger(parameter) && parameter >= 0 && parameter < this.#values.length ? parameter : 0;
+    const {memory: {parameter}, run} = this.#context;
+    const {length} = run.parameters('value');
+    if (Number.isSafeInteger(parameter) && parameter >= 0 && parameter < length) return parameter;
+    return Math.min(this.#source?.picked ?? 0, length - 1);
+  }
+
+  /** @param {ParameterView} view */
+  #read(view) {
+    return this.#source ? this.#source.read(view) : this.#context.run.parameters(view);
   }
 
   /** @param {number} width */
   render(width) {
-    const {run, words, memory, changed} = this.#context;
+    const {words, memory, changed} = this.#context;
     const {map: says} = words.train;
-    this.#values = run.parameters(this.shows);
+    this.#values = this.#read(this.shows);
     // Zeros do not count: while gradients arrive most are zero.
     this.#max = niceMagnitudeQuantile(this.#values, FULL_COLOUR);
     const layout = this.#layoutAt(width);
@@ -83,7 +108,7 @@ export class ParameterMap {
         ${segments({
           legend: says.view,
           name: 'view',
-          options: CHOICES.map((value) => ({value, label: says.views[value]})),
+          options: this.#choices.map((value) => ({value, label: says.views[value]})),
           value: this.choice,
           pick: (value) => {
             memory.view = value;
@@ -115,6 +140,7 @@ export class ParameterMap {
   #what() {
     const {map: says} = this.#context.words.train;
     const {phase, event, events} = this.#context.run.situation;
+    if (this.#source) return this.shows === 'grad' ? this.#source.gradients() : says.shows[this.shows];
     if (this.shows === 'grad' && (phase === 'forward' || phase === 'loss')) return says.unknown;
     const arriving = this.shows === 'grad' && phase === 'backward' && event < events;
     return arriving ? says.arriving : says.shows[this.shows];
@@ -148,13 +174,13 @@ export class ParameterMap {
 
   /** @param {number} index @returns {[string, string]} */
   #spoken(index) {
-    const {run} = this.#context;
-    return [speakNumber(run.parameters('value')[index]), speakNumber(run.parameters('grad')[index])];
+    return [speakNumber(this.#read('value')[index]), speakNumber(this.#read('grad')[index])];
   }
 
   /** @param {number} index */
   #facts(index) {
     const {words: {train: {map: {facts: says}}}, run} = this.#context;
+    if (this.#source) return this.#shortFacts(index);
     const [value, grad, m, v] = /** @type {const} */ (['value', 'grad', 'm', 'v']).map(
       (view) => run.parameters(view)[index],
     );
@@ -163,6 +189,16 @@ export class ParameterMap {
     return html`<dl class="facts parameter">
       <div class="whose"><dt>${says.name}</dt><dd><code>${parameterName(run.session, index)}</code></dd></div>
       ${rows.map(([term, number]) => html`<div><dt>${term}</dt><dd>${formatNumber(Number(number))}</dd></div>`)}
+    </dl>`;
+  }
+
+  /** Of what the source has. @param {number} index */
+  #shortFacts(index) {
+    const {words: {train: {map: {facts: says}}}, run: {session}} = this.#context;
+    return html`<dl class="facts parameter">
+      <div class="whose"><dt>${says.name}</dt><dd><code>${parameterName(session, index)}</code></dd></div>
+      <div><dt>${says.value}</dt><dd>${formatNumber(this.#read('value')[index])}</dd></div>
+      <div><dt>${says.grad}</dt><dd>${formatNumber(this.#read('grad')[index])}</dd></div>
     </dl>`;
   }
 
@@ -175,7 +211,7 @@ export class ParameterMap {
       memory.mapTable = open;
       changed('mapTable', memory.mapTable);
     };
-    const inputs = run.playing ? ['playing'] : [this.shows, tensor.name, JSON.stringify(run.position)];
+    const inputs = run.playing ? ['playing'] : [this.#values];
     const {name, offset, rows, columns} = tensor;
     return html`<details ?open=${Boolean(memory.mapTable)} @toggle=${toggle}>
       <summary>${says.table(name)}</summary>

@@ -8,7 +8,7 @@ import {scrubStyles} from './scrub-styles.js';
 import {stepStyles} from './step-styles.js';
 import {tableStyles} from '../table-styles.js';
 
-const commonStyles = css`
+export const commonStyles = css`
   .step-view,
   .losses,
   .samples,
