@@ -98,8 +98,18 @@ export function contour(layout, {summary, xLabel, yLabel}, {move} = {}) {
     ${line ? svg`<path class="trail-halo" d=${line} /><path class="trail" d=${line} />` : nothing}
     ${steps.map(({x, y}, i) => svg`<circle class=${i === 0 ? 'start' : 'step-dot'} cx=${x} cy=${y} r=${i === 0 ? 4.5 : 3} />`)}
     ${lowest ? svg`<path class="lowest" d="M${lowest.x - 6} ${lowest.y}h12M${lowest.x} ${lowest.y - 6}v12" />
-      <text class="point-name" x=${lowest.x + 10} y=${lowest.y + 4}>${lowest.label}</text>` : nothing}
+      ${nameOf(lowest, plot)}` : nothing}
     ${here ? svg`<g class="handle" @pointerdown=${grip ?? nothing}>${grip ? svg`<circle class="grip" cx=${here.x} cy=${here.y} r="22" />` : nothing}
       <circle class="marker" cx=${here.x} cy=${here.y} r="7" /></g>` : nothing}
   </svg>`;
+}
+
+/**
+ * Beside its point, on the side where there is more room.
+ * @param {{x: number, y: number, label: string}} point
+ * @param {ContourLayout['plot']} plot
+ */
+function nameOf({x, y, label}, {left, right}) {
+  const end = x > (left + right) / 2;
+  return svg`<text class="point-name" text-anchor=${end ? 'end' : 'start'} x=${x + (end ? -10 : 10)} y=${y + 4}>${label}</text>`;
 }

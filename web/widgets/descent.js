@@ -38,7 +38,9 @@ const PLAY_MS = 350;
 /** Room beside the map; styles.js has the same numbers. */
 const SIDE = 352 + 32;
 const WIDE = 768;
-const TALLEST = 520;
+const LARGEST = 600;
+/** What axes need more across than upwards: a unit is as long both ways. */
+const MARGINS = 4;
 
 /** @implements {Widget} */
 export default class Descent {
@@ -113,8 +115,8 @@ export default class Descent {
   #map(view, width) {
     const {words: {descent: says}, memory, changed, shows} = this.#context;
     const {pair, names, own, text, stops, left, write} = view;
-    const heights = this.#plane.read(pair, own, text);
-    const {values, side, lowest} = heights;
+    const {values, side, lowest} = this.#plane.read(pair, own, text);
+    const size = Math.min(LARGEST, width);
     const inside = left ? stops.slice(0, -1) : stops;
     const shown = text || says.empty;
     const layout = contourLayout({
@@ -123,8 +125,8 @@ export default class Descent {
       columns: side,
       x: [own[0] - REACH, own[0] + REACH],
       y: [own[1] - REACH, own[1] + REACH],
-      width,
-      height: Math.min(TALLEST, Math.max(280, width)),
+      width: size,
+      height: size + MARGINS,
       path: inside,
       here: inside.length === 1 ? inside[0] : undefined,
       lowest: {...lowest, label: says.plane.lowest(formatFixed(lowest.loss, 3))},

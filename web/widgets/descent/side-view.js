@@ -13,18 +13,19 @@ import {REACH} from './plane.js';
 /** @import {DescentView} from '../descent.js' */
 
 export const RATES = {least: 0.05, most: 8, step: 0.05, usual: 1};
+/** Rates for the plane that is shown at first. */
+const PRESETS = /** @type {const} */ ([['crawl', 0.1], ['good', 1], ['overshoot', 5]]);
 
 /** @param {Context} context @param {DescentView} view */
 export function rateView({words: {descent: says}}, {rate, write}) {
-  const known = Object.keys(says.rate.presets);
   return section({
     name: 'rate',
     heading: says.rate.heading,
     body: html`${segments({
-      legend: '',
+      legend: says.rate.heading,
       name: 'rate',
-      options: known.map((value) => ({value, label: says.rate.presets[value]})),
-      value: known.includes(String(rate)) ? String(rate) : '',
+      options: PRESETS.map(([name, value]) => ({value: String(value), label: says.rate.presets[name]})),
+      value: String(rate),
       pick: (value) => write('rate', Number(value)),
     })}
       ${slider({

@@ -12,7 +12,7 @@ export const descent = {
   plane: {
     /** @param {string} text */
     heading: (text) => `Loss of ${text}, over two parameters`,
-    hint: 'The darker, the higher. Drag the point to begin elsewhere.',
+    hint: 'The stronger the colour, the higher. Drag the point to begin elsewhere.',
     /** @param {string} loss */
     lowest: (loss) => `lowest here: ${loss}`,
     /** @param {string} text @param {string} x @param {string} y @param {string} low @param {string} high @param {string} steps @param {string} loss */
@@ -29,7 +29,7 @@ export const descent = {
   rate: {
     heading: 'Learning rate',
     label: 'Rate',
-    presets: /** @type {Record<string, string>} */ ({'0.1': 'crawl', '1': 'good', '5': 'overshoot'}),
+    presets: {crawl: 'crawl', good: 'good', overshoot: 'overshoot'},
   },
   now: {
     heading: 'The next step',

@@ -8,6 +8,7 @@ import {norm} from './en-norm.js';
 import {residual} from './en-residual.js';
 import {sizes} from './en-sizes.js';
 import {block} from './en-block.js';
+import {chain} from './en-chain.js';
 import {descent} from './en-descent.js';
 import {dial} from './en-dial.js';
 import {graph} from './en-graph.js';
@@ -18,6 +19,7 @@ import {adam} from './en-adam.js';
 import {predict} from './en-predict.js';
 import {data} from './en-data.js';
 import {race} from './en-race.js';
+import {softmax} from './en-softmax.js';
 import {sample} from './en-sample.js';
 import {text} from './en-text.js';
 import {tokens} from './en-tokens.js';
@@ -49,6 +51,8 @@ export const en = {
     data: 'Words of your own',
     dial: 'One parameter, turned by hand',
     descent: 'Downhill on two parameters',
+    chain: 'Slopes in a chain',
+    softmax: 'From scores to shares',
     predict: 'Prediction',
   }),
   /** One line a widget, under its title. */
@@ -74,6 +78,8 @@ export const en = {
     sizes: 'How many parameters, what they cost, and what they buy.',
     block: 'The real numbers at every stage, and their gradients.',
     dial: 'The loss of a name, for every value that one parameter could have.',
+    chain: 'Local slopes multiply along a path, and add over paths.',
+    softmax: 'Raise e to each score, and divide by the sum.',
     descent: 'The real loss as a landscape, and steps of gradient descent on it.',
   }),
   host: {
@@ -170,8 +176,10 @@ export const en = {
   sizes,
   block,
   graph,
+  chain,
   descent,
   dial,
+  softmax,
   loss,
   next,
   share,

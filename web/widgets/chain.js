@@ -1,0 +1,218 @@
+// The widget `chain`: a small graph of the engine as gears. Local slopes multiply along a path and
+// add over paths; the backward pass and a nudge say the same.
+
+import {html, nothing} from 'lit';
+import {formatFixed, formatNumber, speakNumber} from '../draw/number.js';
+import {slider} from '../draw/slider.js';
+import {loadEngine} from '../engine/engine.js';
+import {oneOf} from './attribute-kinds.js';
+import {pathsBetween, product, progress, stepsOf} from './chain/paths.js';
+import {chainPicture, labelOf} from './chain/picture.js';
+import {presetNames, presets} from './chain/presets.js';
+import {chainStyles} from './chain/styles.js';
+import {insideWidth, section} from './frame.js';
+import {segments} from './segments.js';
+import {loadPlacing} from './small-graph.js';
+
+/** @import {Engine, Expression, ExpressionNode} from '../engine/types.js' */
+/** @import {Path} from './chain/paths.js' */
+/** @import {Placing} from './chain/picture.js' */
+/** @import {Context, Widget} from './widget.js' */
+
+/** Below this width the graph runs downwards. */
+const WIDE = 620;
+
+/**
+ * @typedef {object} ChainView
+ * @property {ExpressionNode[]} nodes
+ * @property {Path[]} paths
+ * @property {number} steps done
+ * @property {number} most
+ * @property {number} x
+ * @property {number} result
+ * @property {number} gradient by the backward pass
+ * @property {number} measured by central differences
+ */
+
+/** @implements {Widget} */
+export default class Chain {
+  static styles = chainStyles;
+  static attributes = {
+    graph: {doc: 'Which small graph is open at first.', ...oneOf(presetNames)},
+  };
+  static parts = {
+    picture: 'The graph with its local slopes.',
+    ledger: 'The products along the paths, and their sum.',
+  };
+  /** What is loaded before. */
+  static async prepare() {
+    const [engine, place] = await Promise.all([loadEngine(), loadPlacing()]);
+    return {engine, place};
+  }
+  #context;
+  /** @type {Engine} */
+  #engine;
+  /** @type {Placing} */
+  #place;
+  /** @type {{name: string, expression: Expression} | undefined} */
+  #open;
+
+  /** @param {Context} context @param {{engine: Engine, place: Placing}} prepared */
+  constructor(context, {engine, place}) {
+    this.#context = context;
+    this.#engine = engine;
+    this.#place = place;
+  }
+
+  /** What Alt+Right, Alt+Left and Alt+P do here. */
+  get commands() {
+    return {step: () => this.#move(1), back: () => this.#move(-1), play: () => this.#move(Infinity)};
+  }
+
+  render() {
+    const {words: {chain: says}, shows} = this.#context;
+    const view = this.#view();
+    const state = progress(view.paths, view.steps);
+    const direction = insideWidth(this.#context) >= WIDE ? 'LR' : 'TB';
+    return html`${this.#controls(view)}
+      ${shows('picture') ? section({
+        name: 'picture',
+        heading: says.picture.heading,
+        hint: says.picture.hint,
+        body: html`<div class="chain-picture" tabindex="0" role="group" aria-label=${says.picture.heading}>${chainPicture(this.#context, this.#place, {...view, ...state, direction})}</div>`,
+      }) : nothing}
+      ${shows('ledger') ? this.#ledger(view, state) : nothing}`;
+  }
+
+  /** @returns {string} */
+  get #name() {
+    const {memory, attributes} = this.#context;
+    return presetNames.includes(memory.graph) ? memory.graph : attributes.graph;
+  }
+
+  /** @returns {ChainView} */
+  #view() {
+    const {memory} = this.#context;
+    const name = this.#name;
+    if (this.#open?.name !== name) {
+      this.#open?.expression.free();
+      this.#open = {name, expression: this.#engine.createExpression(presets[name].source)};
+    }
+    const {expression} = this.#open;
+    const {range: [low, high], x: initial} = presets[name];
+    const x = memory.x >= low && memory.x <= high ? memory.x : initial;
+    expression.set('x', x);
+    const {result, value, events} = expression.seek(expression.situation().events);
+    // All of it is recorded and swept; what the visitor has seen of it is `steps`.
+    if (expression.situation().event !== events) throw new Error('the walk did not end');
+    const nodes = expression.nodes();
+    const input = /** @type {ExpressionNode} */ (nodes.find((node) => node.name === 'x'));
+    const paths = pathsBetween(nodes, input.id, result);
+    const most = stepsOf(paths);
+    const steps = Number.isSafeInteger(memory.steps) ? Math.min(most, Math.max(0, memory.steps)) : 0;
+    const measured = /** @type {{numeric: number}} */ (expression.check().find(({node}) => node === input.id)).numeric;
+    return {nodes, paths, steps, most, x, result: value, gradient: input.grad, measured};
+  }
+
+  /** @param {ChainView} view */
+  #controls({steps, most, x, result}) {
+    const {words: {chain: says}, locked} = this.#context;
+    const {range: [low, high]} = presets[this.#name];
+    return html`<div class="bar-of-controls chain-controls">
+      ${locked('move') ? nothing : html`<div class="group moves" role="group" aria-label=${says.moves}>
+        <button class="primary step" aria-disabled=${steps === most} aria-keyshortcuts="Alt+ArrowRight" @click=${() => this.#move(1)}>${says.step}</button>
+        <button class="back" aria-disabled=${steps === 0} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => this.#move(-1)}>${says.back}</button>
+        <button class="finish" aria-disabled=${steps === most} aria-keyshortcuts="Alt+P" @click=${() => this.#move(Infinity)}>${says.play}</button>
+      </div>`}
+      ${locked('settings') ? nothing : html`${segments({
+        legend: says.graph,
+        name: 'graph',
+        options: presetNames.map((value) => ({value, label: says.presets[value]})),
+        value: this.#name,
+        pick: (value) => this.#pick(value),
+      })}
+      ${slider({
+        label: says.x,
+        value: x,
+        min: low,
+        max: high,
+        step: 0.05,
+        format: (value) => String(Number(value.toFixed(4))),
+        spoken: (value) => says.spoken(speakNumber(value), speakNumber(result)),
+        problem: (typed) => says.problem(typed, formatFixed(low, 0), formatFixed(high, 0)),
+        input: (value) => {
+          this.#context.memory.x = Number(value.toFixed(6));
+          this.#context.changed('x', value);
+        },
+      })}`}
+    </div>`;
+  }
+
+  /** @param {ChainView} view @param {ReturnType<typeof progress>} state */
+  #ledger({paths, nodes, gradient, measured}, {walked, added, path}) {
+    const {words: {chain: {ledger: says}}} = this.#context;
+    const nameOf = (/** @type {number} */ id) => {
+      const node = /** @type {ExpressionNode} */ (nodes.find((one) => one.id === id));
+      return node.name || labelOf(node);
+    };
+    const totals = paths.map((way) => product(way, way.length));
+    const sum = totals.reduce((all, one) => all + one, 0);
+    const done = paths.length > 1 ? added : walked[0] === paths[0].length;
+    return section({
+      name: 'chain-ledger',
+      heading: says.heading,
+      hint: says.hint,
+      body: html`<ol class="ledger">${paths.map((way, i) => html`<li>
+          <span class="way">${[nameOf(way[0].to), ...way.map(({from}) => nameOf(from))].join(' ← ')}</span>
+          <span class="product ${i === path && !added ? 'now' : ''}">${walked[i] ? sentence(way, walked[i]) : i === 0 && path < 0 ? says.nothing : says.waiting}</span></li>`)}
+        ${paths.length > 1 ? html`<li class=${added ? 'sum' : ''}><span class="way">${says.sum}</span>
+          <span class="product ${added ? 'now' : ''}">${added ? `${totals.map((one, i) => plus(one, i)).join(' ')} = ${formatNumber(sum)}` : says.waiting}</span></li>` : nothing}</ol>`,
+      foot: html`<dl class="facts chain-facts">
+        <div><dt>${says.hand}</dt><dd class="by-hand">${done ? formatNumber(sum) : '–'}</dd></div>
+        <div><dt>${says.engine}</dt><dd class="by-engine">${formatNumber(gradient)}</dd></div>
+        <div><dt>${says.measured}</dt><dd class="by-nudge">${formatNumber(measured)}</dd></div>
+      </dl>`,
+    });
+  }
+
+  /** @param {string} name */
+  #pick(name) {
+    const {memory, changed} = this.#context;
+    memory.graph = name;
+    memory.steps = 0;
+    memory.x = undefined;
+    changed('graph', name);
+  }
+
+  /** @param {number} by */
+  #move(by) {
+    const {memory, changed, say, words: {chain: says}} = this.#context;
+    const {paths, steps, most} = this.#view();
+    const next = Math.min(most, Math.max(0, steps + by));
+    if (next === steps) return;
+    memory.steps = next;
+    changed('steps', next);
+    const {walked, added, path} = progress(paths, next);
+    if (added) return say(says.saidSum(speakNumber(paths.reduce((sum, way) => sum + product(way, way.length), 0))));
+    if (path < 0) return say(says.saidStart);
+    say(says.said(speakNumber(paths[path][walked[path] - 1].local), speakNumber(product(paths[path], walked[path]))));
+  }
+
+  closed() {
+    this.#open?.expression.free();
+    this.#open = undefined;
+  }
+}
+
+/** @param {Path} way @param {number} walked */
+function sentence(way, walked) {
+  const slopes = way.slice(0, walked).map(({local}) => formatNumber(local, {digits: 4}));
+  const factors = slopes.map((slope, i) => (i && slope.startsWith('−') ? `(${slope})` : slope));
+  return walked === 1 ? factors[0] : `${factors.join(' × ')} = ${formatNumber(product(way, walked))}`;
+}
+
+/** @param {number} value @param {number} i */
+function plus(value, i) {
+  if (i === 0) return formatNumber(value);
+  return `${value < 0 ? '−' : '+'} ${formatNumber(Math.abs(value))}`;
+}

@@ -1,0 +1,110 @@
+// How the widget `softmax` looks. Tokens only.
+
+import {css} from 'lit';
+import {dialStyles} from '../../draw/dial-styles.js';
+import {tableStyles} from '../table-styles.js';
+import {textStyles} from '../text/styles.js';
+
+const ownStyles = css`
+  .constant {
+    display: grid;
+    gap: var(--mgpt-space-s) calc(2 * var(--mgpt-space-m));
+  }
+  @container (min-width: 48rem) {
+    .constant {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: center;
+    }
+  }
+  .softmax-rows th,
+  .softmax-rows td {
+    vertical-align: middle;
+  }
+  .softmax-rows td {
+    font-size: 1rem;
+  }
+  .softmax-rows tbody th {
+    padding-inline-start: 0;
+    color: var(--mgpt-ink);
+    font-weight: 400;
+  }
+  .softmax-rows thead th:first-child,
+  .softmax-rows tfoot th {
+    padding-inline-start: 0;
+  }
+  .softmax-rows tfoot td {
+    font-weight: 650;
+  }
+  .softmax-rows td.share {
+    inline-size: 38%;
+    padding-inline: 1rem 0;
+  }
+  .softmax-rows .share .number {
+    white-space: nowrap;
+  }
+  .share-line {
+    display: inline-block;
+    inline-size: calc(var(--share) * (100% - 4.5rem));
+    min-inline-size: 1px;
+    block-size: 1rem;
+    margin-inline-end: 0.5rem;
+    border-radius: 2px;
+    background: var(--mgpt-accent);
+    vertical-align: -0.125rem;
+    forced-color-adjust: none;
+  }
+  .columns .band {
+    fill: var(--mgpt-sunken);
+  }
+  .chart-name {
+    margin: var(--mgpt-space-m) 0 0.25rem;
+    font-size: var(--mgpt-text-small);
+    font-weight: 650;
+  }
+
+  /* On a phone a row of the table is a block: the dial, then its numbers with their names. */
+  @container (max-width: 47.99rem) {
+    .softmax-rows,
+    .softmax-rows tbody,
+    .softmax-rows tfoot,
+    .softmax-rows tr,
+    .softmax-rows th,
+    .softmax-rows td {
+      display: block;
+      border: 0;
+    }
+    .softmax-rows thead {
+      display: none;
+    }
+    .softmax-rows tr {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 0.25rem 0.75rem;
+      align-items: end;
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--mgpt-rule);
+    }
+    .softmax-rows th,
+    .softmax-rows td.share {
+      grid-column: 1 / -1;
+      inline-size: auto;
+      padding-inline: 0;
+    }
+    .softmax-rows td.end {
+      padding-inline: 0;
+      text-align: start;
+    }
+    .softmax-rows td.end::before {
+      content: attr(data-name);
+      display: block;
+      color: var(--mgpt-soft);
+      font-size: var(--mgpt-text-small);
+      font-weight: 400;
+    }
+    .softmax-rows td:empty {
+      display: none;
+    }
+  }
+`;
+
+export const softmaxStyles = [textStyles, dialStyles, tableStyles, ownStyles];
