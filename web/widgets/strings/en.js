@@ -1,6 +1,7 @@
 // Everything a widget says in English. Numbers arrive as text, formatted by web/draw/number.js.
 
 import {attention, heads, mask} from './en-attention.js';
+import {check} from './en-check.js';
 import {embedding} from './en-embedding.js';
 import {rope} from './en-rope.js';
 import {mlp} from './en-mlp.js';
@@ -11,6 +12,7 @@ import {block} from './en-block.js';
 import {chain} from './en-chain.js';
 import {descent} from './en-descent.js';
 import {dial} from './en-dial.js';
+import {expression} from './en-expression.js';
 import {graph} from './en-graph.js';
 import {loss} from './en-loss.js';
 import {next} from './en-next.js';
@@ -31,6 +33,8 @@ export const en = {
   widgets: /** @type {Record<string, string>} */ ({
     train: 'Training, step by step',
     graph: 'The graph of the model',
+    expression: 'Autograd, by hand',
+    check: 'Every gradient, checked',
     attention: 'Attention, in every head',
     heads: 'What the heads are worth',
     mask: 'No look at the future, twice',
@@ -58,6 +62,8 @@ export const en = {
   /** One line a widget, under its title. */
   shows: /** @type {Record<string, string>} */ ({
     train: 'One name a step: forward, loss, backward, update.',
+    expression: 'Each operation is written down as it is done; the walk back hands shares to its inputs.',
+    check: 'The backward pass against two forward passes for each parameter.',
     attention: 'Who looks at whom, each score worked out, and the average that comes of it.',
     heads: 'Single heads taken out, and what the loss becomes without them.',
     mask: 'Attention with lists that grow, and as a matrix with a mask: the same numbers.',
@@ -166,6 +172,8 @@ export const en = {
     },
   },
   attention,
+  check,
+  expression,
   heads,
   mask,
   embedding,

@@ -1,0 +1,148 @@
+// The widget `check`: every gradient of a training step against the slope measured by two forward
+// passes, all of them, here and now.
+
+import {css, html, nothing} from 'lit';
+import {formatCount, formatNumber} from '../draw/number.js';
+import {countErrors, worstOf} from './check/bins.js';
+import {Checking} from './check/checking.js';
+import {histogram} from './check/histogram.js';
+import {section} from './frame.js';
+import {parameterName} from './narration.js';
+import {transport} from './transport.js';
+
+/** @import {GradientCheck} from '../engine/types.js' */
+/** @import {Context, Widget} from './widget.js' */
+
+/** Below this a gradient and its central difference are said to agree. */
+const CLOSE = 1e-6;
+const ROWS = 8;
+const PADDING = 50;
+
+/** @implements {Widget} */
+export default class Check {
+  static styles = css`
+    .checking {
+      align-items: center;
+      gap: var(--mgpt-space-s) var(--mgpt-space-l);
+    }
+    .checking progress {
+      flex: 1 1 10rem;
+      max-inline-size: 20rem;
+      block-size: 0.5rem;
+      accent-color: var(--mgpt-accent);
+    }
+    .checking .hint {
+      min-block-size: 1.25rem;
+    }
+    .worst-list th[scope='row'] {
+      color: var(--mgpt-ink);
+      white-space: nowrap;
+    }
+    .scroll {
+      overflow-x: auto;
+    }
+  `;
+  static parts = {
+    move: 'Step, Back and Play through the run.',
+    histogram: 'Relative errors by powers of ten.',
+    worst: 'The largest errors, with both slopes.',
+  };
+  #context;
+  /** @type {Checking | undefined} */
+  #checking;
+  #place = '';
+
+  /** @param {Context} context */
+  constructor(context) {
+    this.#context = context;
+  }
+
+  render() {
+    const {shows, width} = this.#context;
+    if (this.#checking?.running && this.#place !== this.#here) this.#stop();
+    const checks = this.#checking?.checks ?? [];
+    return html`${shows('move') ? transport(this.#context) : nothing}
+      <div class="bar-of-controls checking">${this.#controls(checks)}</div>
+      ${shows('histogram') ? histogram(this.#context, countErrors(checks), this.#summary(checks), Math.max(200, width - PADDING)) : nothing}
+      ${shows('worst') ? this.#worst(checks) : nothing}`;
+  }
+
+  get #here() {
+    const {step, phase, event} = this.#context.run.situation;
+    return `${step} ${phase} ${event}`;
+  }
+
+  /** @param {readonly GradientCheck[]} checks */
+  #controls(checks) {
+    const {words: {check: says}, run: {session}} = this.#context;
+    const running = this.#checking?.running ?? false;
+    const count = this.#checking?.count ?? session.parameters('value').length;
+    const progress = says.progress(formatCount(checks.length), formatCount(count));
+    const [worst] = worstOf(checks, 1);
+    return html`<button class=${running ? '' : 'primary'} @click=${() => (running ? this.#stop() : this.#start())}>${running ? says.stop : says.all}</button>
+      ${running ? html`<progress max=${count} value=${checks.length} aria-label=${progress}></progress>` : nothing}
+      ${worst ? html`<dl class="facts">
+        <div><dt>${says.facts.checked}</dt><dd class="checked">${formatCount(checks.length)}</dd></div>
+        <div><dt>${says.facts.close}</dt><dd class="close">${formatCount(closeOf(checks))}</dd></div>
+        <div><dt>${says.facts.worst}</dt><dd class="worst">${formatNumber(worst.relativeError, {digits: 2})}</dd></div>
+      </dl>` : nothing}
+      <p class="hint">${running ? progress : !worst ? says.start(formatCount(count), session.document().text) : this.#place === this.#here ? nothing : says.stale}</p>`;
+  }
+
+  /** @param {readonly GradientCheck[]} checks */
+  #summary(checks) {
+    const {words: {check: {histogram: says}}} = this.#context;
+    return checks.length ? says.summary(formatCount(checks.length), formatCount(closeOf(checks))) : says.none;
+  }
+
+  /** @param {readonly GradientCheck[]} checks */
+  #worst(checks) {
+    const {words: {check: {table: says}}, run: {session}} = this.#context;
+    if (checks.length === 0) return nothing;
+    return section({
+      name: 'worst',
+      heading: says.heading,
+      body: html`<div class="scroll" tabindex="0" role="group" aria-label=${says.heading}><table class="worst-list">
+        <thead><tr>${says.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
+        <tbody>${worstOf(checks, ROWS).map(({parameter, analytic, numeric, h, relativeError}) => html`<tr>
+          <th scope="row"><code>${parameterName(session, parameter)}</code></th>
+          <td class="end">${formatNumber(analytic, {digits: 9})}</td><td class="end">${formatNumber(numeric, {digits: 9})}</td>
+          <td class="end">${formatNumber(h, {digits: 2})}</td><td class="end">${formatNumber(relativeError, {digits: 2})}</td></tr>`)}</tbody>
+      </table></div>`,
+      foot: html`<p class="hint">${says.hint}</p>`,
+    });
+  }
+
+  #start() {
+    const {run, refresh} = this.#context;
+    run.pause('user');
+    this.#place = this.#here;
+    this.#checking = new Checking(run.session, () => {
+      if (!this.#checking?.running) this.#tell();
+      refresh();
+    });
+    refresh();
+  }
+
+  #stop() {
+    this.#checking?.stop();
+    this.#checking = undefined;
+    this.#context.refresh();
+  }
+
+  #tell() {
+    const {words: {check: says}, say, run: {session}} = this.#context;
+    const checks = this.#checking?.checks ?? [];
+    const [worst] = worstOf(checks, 1);
+    if (worst) say(says.said(formatCount(checks.length), formatNumber(worst.relativeError, {digits: 2}), parameterName(session, worst.parameter)));
+  }
+
+  closed() {
+    this.#checking?.stop();
+  }
+}
+
+/** @param {readonly GradientCheck[]} checks */
+function closeOf(checks) {
+  return checks.filter(({relativeError}) => relativeError <= CLOSE).length;
+}

@@ -1,0 +1,273 @@
+// The widget `expression`: an expression is typed, its graph is recorded while it is computed, and
+// walked back one node at a time.
+
+import {html, nothing} from 'lit';
+import {live} from 'lit/directives/live.js';
+import {nodeLinkStyles} from '../draw/node-link-styles.js';
+import {formatNumber} from '../draw/number.js';
+import {dialStyles} from '../draw/dial-styles.js';
+import {EngineError, loadEngine} from '../engine/engine.js';
+import {line} from './attribute-kinds.js';
+import {checkView} from './expression/check-view.js';
+import {EXAMPLES, readValues} from './expression/examples.js';
+import {graphView} from './expression/graph-view.js';
+import {inputsView} from './expression/inputs-view.js';
+import {nowView} from './expression/now-view.js';
+import {orderView} from './expression/order-view.js';
+import {phaseOf, readExpression} from './expression/reading.js';
+import {sharesOf} from './expression/shares.js';
+import {expressionStyles} from './expression/styles.js';
+import {tapeView} from './expression/tape-view.js';
+import {columns} from './frame.js';
+import {loadPlacing} from './small-graph.js';
+
+/** @import {Engine, Expression} from '../engine/types.js' */
+/** @import {Context, Widget} from './widget.js' */
+
+const MOST_CHARACTERS = 200;
+
+/** @typedef {{engine: Engine, place: Awaited<ReturnType<typeof loadPlacing>>}} Prepared */
+
+/** @implements {Widget} */
+export default class ExpressionWidget {
+  static styles = [nodeLinkStyles, dialStyles, expressionStyles];
+  static attributes = {
+    expression: {doc: 'One or more statements, with ; between them; the last is the result.', ...line(EXAMPLES.sum.source, MOST_CHARACTERS)},
+    values: {doc: 'Of its inputs, such as a=2 b=-3; 1 where left out.', ...line('a=2 b=-3', MOST_CHARACTERS)},
+  };
+  static parts = {
+    expression: 'The field, the examples and the walk.',
+    inputs: 'A slider for every input.',
+    graph: 'The record as a graph.',
+    now: 'What the last step did.',
+    tape: 'The record as a list.',
+    order: 'The walk back in an order of your own.',
+    check: 'Gradients against central differences.',
+  };
+
+  /** @returns {Promise<Prepared>} */
+  static async prepare() {
+    const [engine, place] = await Promise.all([loadEngine(), loadPlacing()]);
+    return {engine, place};
+  }
+
+  #context;
+  #engine;
+  #place;
+  /** @type {Expression} of the last source that could be read */
+  #expression;
+  /** @type {EngineError | undefined} what is said against the source that is typed */
+  #problem;
+  /** Source that was tried last. */
+  #tried = '';
+  #given;
+
+  /** @param {Context} context @param {Prepared} prepared */
+  constructor(context, {engine, place}) {
+    this.#context = context;
+    this.#engine = engine;
+    this.#place = place;
+    this.#given = this.#attributesNow;
+    const {memory, attributes} = context;
+    memory.values ??= readValues(attributes.values);
+    this.#expression = engine.createExpression(EXAMPLES.sum.source);
+    this.#open(this.#source);
+  }
+
+  get commands() {
+    const {situation} = {situation: this.#expression.situation()};
+    return {
+      step: () => this.#go(situation.event + 1),
+      back: () => this.#go(situation.event - 1),
+    };
+  }
+
+  get #attributesNow() {
+    const {attributes: {expression, values}} = this.#context;
+    return `${expression}\n${values}`;
+  }
+
+  /** What stands in the field. @returns {string} */
+  get #source() {
+    const {memory, attributes} = this.#context;
+    return typeof memory.source === 'string' ? memory.source.slice(0, MOST_CHARACTERS) : attributes.expression;
+  }
+
+  /** Whether it is shown that an order is walked: then everything is computed already. */
+  get #ordering() {
+    const {shows} = this.#context;
+    return shows('order') && !shows('now');
+  }
+
+  /** Opens a source if it can be read; else the one before stays. @param {string} source */
+  #open(source) {
+    this.#tried = source;
+    try {
+      const next = this.#engine.createExpression(source);
+      this.#expression.free();
+      this.#expression = next;
+      this.#problem = undefined;
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      this.#problem = error;
+    }
+  }
+
+  /** Brings the engine's expression to what is remembered. */
+  #settle() {
+    const {memory, attributes} = this.#context;
+    if (this.#given !== this.#attributesNow) {
+      this.#given = this.#attributesNow;
+      Object.assign(memory, {source: attributes.expression, values: readValues(attributes.values), event: 0, order: null});
+    }
+    if (this.#source !== this.#tried) this.#open(this.#source);
+    const values = memory.values && typeof memory.values === 'object' ? memory.values : {};
+    for (const {operation, name, value} of this.#expression.nodes()) {
+      const wanted = values[name];
+      if (operation === 'leaf' && Number.isFinite(wanted) && wanted !== value) this.#expression.set(name, wanted);
+    }
+    const {events} = this.#expression.situation();
+    const event = this.#ordering ? events : Number.isSafeInteger(memory.event) ? memory.event : 0;
+    this.#expression.seek(Math.min(events, Math.max(0, event)));
+  }
+
+  render() {
+    this.#settle();
+    const context = this.#context;
+    const {shows, words: {expression: says}} = context;
+    const recording = readExpression(this.#expression, says);
+    const {node} = recording.situation;
+    const shares = ['backward', 'done'].includes(phaseOf(recording.situation))
+      ? sharesOf(this.#expression).filter(({user}) => user === node)
+      : [];
+    const pick = (/** @type {number} */ id) => this.#remember('picked', context.memory.picked === id ? null : id);
+    const left = [shows('now') ? nowView(context, recording, shares) : undefined, shows('inputs') ? inputsView(context, recording, (name, value) => this.#turn(name, value)) : undefined].filter(Boolean);
+    const right = shows('tape') ? tapeView(context, recording) : undefined;
+    return html`${shows('expression') ? this.#controls() : nothing}
+      ${shows('expression') && !this.#ordering ? this.#walk(recording.situation) : nothing}
+      ${shows('graph') ? graphView(context, recording, this.#place, context.memory.picked ?? null, pick) : nothing}
+      ${left.length && right ? columns(html`<div class="stack">${left}</div>${right}`) : left.length ? left : right ?? nothing}
+      ${shows('order') ? orderView(context, this.#expression, recording, (order) => this.#reorder(order)) : nothing}
+      ${shows('check') ? checkView(context, this.#expression, recording) : nothing}`;
+  }
+
+  #controls() {
+    const {words: {expression: says}} = this.#context;
+    const problem = this.#problem;
+    const example = Object.keys(EXAMPLES).find((name) => EXAMPLES[name].source === this.#source) ?? '';
+    return html`<div class="bar-of-controls">
+      <div class="source">
+        <label for="source">${says.field}</label>
+        <input id="source" type="text" maxlength=${MOST_CHARACTERS} autocomplete="off" autocapitalize="none" autocorrect="off"
+          spellcheck="false" aria-invalid=${problem ? 'true' : 'false'} aria-describedby="source-hint" .value=${live(this.#source)}
+          @input=${(/** @type {Event} */ {target}) => this.#write(/** @type {HTMLInputElement} */ (target).value)}>
+        <p id="source-hint" class=${problem ? 'hint problem' : 'hint'}>${problem ? html`${this.#quote(problem)}${problem.message}` : says.hint}</p>
+      </div>
+      <div class="example">
+        <label for="example">${says.examples}</label>
+        <select id="example" .value=${live(example)} @change=${(/** @type {Event} */ {target}) => this.#example(/** @type {HTMLSelectElement} */ (target).value)}>
+          ${example ? nothing : html`<option value="" selected>${says.own}</option>`}
+          ${Object.keys(EXAMPLES).map((name) => html`<option value=${name} ?selected=${name === example}>${says.exampleNames[name]}</option>`)}
+        </select>
+      </div>
+    </div>`;
+  }
+
+  /** The source with the column marked that the engine names. @param {EngineError} problem */
+  #quote({at}) {
+    if (at === undefined || at < 0) return nothing;
+    const source = this.#source;
+    return html`<span class="quote" aria-hidden="true">${source.slice(Math.max(0, at - 24), at)}<mark>${source[at] ?? ' '}</mark>${source.slice(at + 1)}</span>`;
+  }
+
+  /** @param {import('../engine/types.js').ExpressionSituation} situation */
+  #walk(situation) {
+    const {words: {expression: {move: says}, expression}} = this.#context;
+    const {event, events, operations} = situation;
+    const button = (/** @type {string} */ name, /** @type {number} */ to, kind = '') => html`<button class=${kind}
+      aria-disabled=${to === event} @click=${() => to !== event && this.#go(to)}>${name}</button>`;
+    const place = this.#phase(situation, expression);
+    return html`<div class="bar-of-controls walking">
+      <div class="group" role="group" aria-label=${says.label}>
+        ${button(says.step, Math.min(events, event + 1), 'primary')}
+        ${button(says.back, Math.max(0, event - 1))}
+        ${event < operations ? button(says.record, operations) : button(says.all, events)}
+        ${button(says.reset, 0)}
+      </div>
+      <label class="along">${place}
+        <input type="range" min="0" max=${events} step="1" aria-label=${says.slider} aria-valuetext=${place} .value=${live(String(event))}
+          @input=${(/** @type {Event} */ {target}) => this.#go(Number(/** @type {HTMLInputElement} */ (target).value))}>
+      </label>
+    </div>`;
+  }
+
+  /**
+   * @param {import('../engine/types.js').ExpressionSituation} situation
+   * @param {Context['words']['expression']} says
+   */
+  #phase(situation, {phase: says}) {
+    const {event, events, operations} = situation;
+    const phase = phaseOf(situation);
+    if (phase === 'forward') return says.forward(String(event), String(operations));
+    if (phase === 'backward') return says.backward(String(event - operations - 1), String(events - operations - 1));
+    return says[phase];
+  }
+
+  /** @param {number} event */
+  #go(event) {
+    const {words: {expression: says}, say, memory} = this.#context;
+    const {events} = this.#expression.situation();
+    memory.event = Math.min(events, Math.max(0, event));
+    this.#settle();
+    const recording = readExpression(this.#expression, says);
+    const {node, value} = recording.situation;
+    const place = this.#phase(recording.situation, says);
+    const what = node >= 0 ? `${recording.names[node]} = ${formatNumber(recording.nodes[node].value)}` : formatNumber(value);
+    say(node >= 0 ? `${place}. ${what}.` : place);
+    this.#context.changed('event', memory.event);
+  }
+
+  /** @param {string} source */
+  #write(source) {
+    const {memory, changed} = this.#context;
+    memory.source = source.slice(0, MOST_CHARACTERS);
+    memory.order = null;
+    memory.picked = null;
+    memory.event = 0;
+    changed('expression', memory.source);
+  }
+
+  /** @param {string} name */
+  #example(name) {
+    if (!Object.hasOwn(EXAMPLES, name)) return;
+    const {source, values} = EXAMPLES[name];
+    this.#context.memory.values = {...values};
+    this.#write(source);
+  }
+
+  /** @param {string} name @param {number} value */
+  #turn(name, value) {
+    const {memory} = this.#context;
+    this.#remember('values', {...memory.values, [name]: value});
+  }
+
+  /** @param {number[] | null} order */
+  #reorder(order) {
+    const {say, words: {expression: {order: says}}} = this.#context;
+    this.#remember('order', order);
+    const {grads, expected} = this.#expression.backwardIn(order ?? this.#expression.order());
+    const wrong = grads.filter((grad, i) => !Object.is(grad, expected[i])).length;
+    say(wrong ? says.said(String(wrong), String(grads.length)) : says.topological);
+  }
+
+  /** @param {string} name @param {unknown} value */
+  #remember(name, value) {
+    const {memory, changed} = this.#context;
+    memory[name] = value;
+    changed(name, value);
+  }
+
+  closed() {
+    this.#expression.free();
+  }
+}
