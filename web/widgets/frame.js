@@ -95,7 +95,15 @@ export const frameStyles = css`
     }
     .figure-head .share-button {
       inline-size: 2.75rem;
-      font-size: 0;
+    }
+    /* Still its name, but for the ear alone. */
+    .figure-head .share-word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 

@@ -21,6 +21,7 @@ export const hostStyles = css`
   }
 
   .share-button {
+    position: relative;
     align-self: start;
     margin-block-start: -0.125rem;
     margin-inline: auto -0.5rem;

@@ -29,7 +29,7 @@ export class SharePlace {
     const {share} = this.#host.words();
     return html`<button class="share-button small" part="share" @click=${() => this.#open()}>
       <svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-        ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg>${share.open}</button>`;
+        ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg><span class="share-word">${share.open}</span></button>`;
   }
 
   dialog() {
