@@ -9,6 +9,8 @@ import {LEVELS} from './scale.js';
 
 /** The highest band is not the darkest colour: a path has to be seen on it. */
 const HIGHEST = LEVELS - 3;
+/** Room for a letter of a name. */
+const LETTER = 7;
 
 /**
  * @typedef {object} ContourData
@@ -105,11 +107,11 @@ export function contour(layout, {summary, xLabel, yLabel}, {move} = {}) {
 }
 
 /**
- * Beside its point, on the side where there is more room.
+ * To the right of its point; to the left where it would leave the drawing.
  * @param {{x: number, y: number, label: string}} point
  * @param {ContourLayout['plot']} plot
  */
-function nameOf({x, y, label}, {left, right}) {
-  const end = x > (left + right) / 2;
+function nameOf({x, y, label}, {right}) {
+  const end = x + 10 + LETTER * label.length > right;
   return svg`<text class="point-name" text-anchor=${end ? 'end' : 'start'} x=${x + (end ? -10 : 10)} y=${y + 4}>${label}</text>`;
 }

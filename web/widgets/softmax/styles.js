@@ -32,6 +32,9 @@ const ownStyles = css`
   .softmax-rows tfoot th {
     padding-inline-start: 0;
   }
+  .softmax-rows thead th:last-child {
+    padding-inline-start: 1rem;
+  }
   .softmax-rows tfoot td {
     font-weight: 650;
   }
