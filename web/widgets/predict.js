@@ -3,7 +3,7 @@
 
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {formatNumber, formatPercent} from '../draw/number.js';
+import {formatNumber} from '../draw/number.js';
 import {EngineError} from '../engine/engine.js';
 import {name} from './attribute-kinds.js';
 import {content} from './predict/content.js';
@@ -13,7 +13,7 @@ import {predictStyles} from './predict/styles.js';
 import {openSession} from './runs.js';
 
 /** @import {Settings} from '../engine/types.js' */
-/** @import {Item, Question, Truth} from './predict/question.js' */
+/** @import {Item, Question, Tolerance, Truth} from './predict/question.js' */
 /** @import {Context, Widget} from './widget.js' */
 
 /** @typedef {{question: Question, items: readonly Item[]}} Prepared */
@@ -111,13 +111,18 @@ export default class Predict {
       .checked=${live(this.#memory.given === value)} @change=${() => this.#pick(value)}>`;
   }
 
+  /** What counts as right, in words. @param {Tolerance} tolerance @param {string} [unit] */
+  #within(tolerance, unit) {
+    if ('relative' in tolerance) return this.#words.withinShare(`${Math.round(100 * tolerance.relative)}%`);
+    if (tolerance.absolute === 0) return this.#words.exact;
+    return this.#words.within([formatNumber(tolerance.absolute, {digits: 1}), unit].filter(Boolean).join(' '));
+  }
+
   #numberBox() {
     const {kind} = this.#question;
     if (kind !== 'number') return nothing;
     const {tolerance, unit} = this.#question;
-    const within = 'absolute' in tolerance
-      ? this.#words.within([formatNumber(tolerance.absolute, {digits: 1}), unit].filter(Boolean).join(' '))
-      : this.#words.withinShare(formatPercent(tolerance.relative));
+    const within = this.#within(tolerance, unit);
     const wrong = this.#problem !== '';
     return html`<div class="number-box">
       <label><span class="unseen">${this.#words.answer}</span>

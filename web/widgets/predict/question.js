@@ -30,10 +30,12 @@ import {EngineError} from '../../engine/engine.js';
  * @property {(truth: any, given: number) => string} why with the numbers, in a sentence or two
  */
 
+/** @typedef {{absolute: number} | {relative: number}} Tolerance */
+
 /**
  * @typedef {object} OfNumber
  * @property {'number'} kind
- * @property {{absolute: number} | {relative: number}} tolerance
+ * @property {Tolerance} tolerance
  * @property {string} [unit]
  * @property {number} [digits] of the number shown
  * @property {(truth: any, given: number) => string} why

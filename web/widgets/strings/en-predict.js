@@ -13,6 +13,7 @@ export const predict = {
   answer: 'Your answer',
   /** @param {string} given @param {string} truth */
   numbers: (given, truth) => `You said ${given}, the model says ${truth}.`,
+  exact: 'Only the exact number counts as right.',
   /** @param {string} amount */
   within: (amount) => `Within ${amount} counts as right.`,
   /** @param {string} share */
