@@ -31,6 +31,13 @@ test('there are pages', () => {
   assert.ok(pages.some(({file}) => file === join('v1', 'index.html')));
 });
 
+test('no formula is left as it was written: in an HTML list the dollar signs would stand', () => {
+  for (const {file, html} of pages) {
+    const text = html.replace(/<(pre|code|script)\b[^]*?<\/\1>/g, '');
+    assert.doesNotMatch(text, /\$[^$\n<]+\$/, file);
+  }
+});
+
 test('every page carries the strict policy itself', () => {
   for (const {file, html} of pages.filter(({file}) => file.startsWith('v1'))) {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
