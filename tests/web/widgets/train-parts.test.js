@@ -146,6 +146,7 @@ const VIEW = {
   recipe: {corpus: 'names', corpusSrc: '', settings: {seed: 7, steps: 50, positions: 'learned', learningRate: 0.003}},
   position: {step: 3, phase: 'backward', event: 12},
   view: {parameter: 5, view: 'grad'},
+  link: '',
 };
 
 test('a state survives JSON', () => {
