@@ -31,10 +31,11 @@ const OPAQUE = 255;
  * @param {HTMLCanvasElement} canvas
  * @param {HeatMapLayout} layout
  * @param {ArrayLike<number>} values
- * @param {{max: number, selected?: number, pixelRatio?: number}} options max: magnitude at
- *   full colour; selected: index to ring, or -1
+ * @param {{max: number, selected?: number, pixelRatio?: number, look?: unknown}} options max:
+ *   magnitude at full colour; selected: index to ring, or -1; look: changes with the colours of the
+ *   canvas. Asking for a colour lays the whole page out, so it is done once a look.
  */
-export function paintHeatMap(canvas, layout, values, {max, selected = -1, pixelRatio = 1}) {
+export function paintHeatMap(canvas, layout, values, {max, selected = -1, pixelRatio = 1, look}) {
   const context = canvas.getContext('2d');
   resize(canvas, layout, pixelRatio);
   if (!context || canvas.width === 0 || canvas.height === 0) return;
@@ -51,7 +52,7 @@ export function paintHeatMap(canvas, layout, values, {max, selected = -1, pixelR
     ratio: pixelRatio,
     side,
     disc: shaped ? discOf(side) : new Uint8Array(side * side).fill(OPAQUE),
-    ramp: rampOf(style),
+    ramp: rampAt(canvas, style, look),
     max,
   };
   for (const block of layout.blocks) paintBlock(brush, layout.cell, block, values);
@@ -108,6 +109,18 @@ function discOf(side) {
     }
   }
   return disc;
+}
+
+/** @type {WeakMap<HTMLCanvasElement, {look: unknown, ramp: Uint32Array<ArrayBuffer>}>} */
+const ramps = new WeakMap();
+
+/** @param {HTMLCanvasElement} canvas @param {CSSStyleDeclaration} style @param {unknown} look */
+function rampAt(canvas, style, look) {
+  const last = ramps.get(canvas);
+  if (last && look !== undefined && last.look === look) return last.ramp;
+  const ramp = rampOf(style);
+  ramps.set(canvas, {look, ramp});
+  return ramp;
 }
 
 /** The ramp made last, and the three colours it is made of. */

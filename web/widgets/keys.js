@@ -28,7 +28,7 @@ function movesOf(run) {
   return {
     step: () => run.step(undefined, 1, 'user'),
     back: () => run.back(undefined, 1, 'user'),
-    play: () => (run.playing ? run.pause('user') : run.play('user')),
+    play: () => (run.moving ? run.pause('user') : run.play('user')),
   };
 }
 

@@ -4,7 +4,7 @@
 
 import {loadEngine} from '../engine/engine.js';
 import {placeAfter} from './place-after.js';
-import {SLICE_MS} from './player.js';
+import {SLICE_MS} from './stride.js';
 
 /** @import {Engine, Session, Settings} from '../engine/types.js' */
 

@@ -31,6 +31,9 @@ import {watch} from './watch.js';
 
 /** Least time between two pictures while playing, for those who asked for less motion. */
 const CALM_MS = 500;
+/** While the run moves a picture takes at most a third of the time, and another one comes this soon. */
+const REST = 2;
+const MOST_REST_MS = 250;
 
 /**
  * A live view of the model. Attributes are listed in attributes.js, those that only one widget has
@@ -91,6 +94,9 @@ export class MicroGpt extends LitElement {
   /** Not drawn yet at its present width. */
   #resized = false;
   #painted = -Infinity;
+  #begun = 0;
+  /** Milliseconds that the last picture took. */
+  #cost = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
   #unwatch = () => {};
@@ -329,8 +335,7 @@ export class MicroGpt extends LitElement {
 
   #refresh() {
     const {run} = this.#stage;
-    const calm = run && (run.playing || run.travelling) && matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const wait = calm ? this.#painted + CALM_MS - performance.now() : 0;
+    const wait = run?.moving ? this.#painted + restAfter(this.#cost) - performance.now() : 0;
     clearTimeout(this.#later);
     if (wait > 0) this.#later = setTimeout(() => this.requestUpdate(), wait);
     else this.requestUpdate();
@@ -342,6 +347,10 @@ export class MicroGpt extends LitElement {
    */
   shouldUpdate() {
     return this.#visible || this.#resized || this.#stage.state !== 'running' || !this.hasUpdated;
+  }
+
+  willUpdate() {
+    this.#begun = performance.now();
   }
 
   render() {
@@ -388,12 +397,13 @@ export class MicroGpt extends LitElement {
 
   updated() {
     this.#resized = false;
-    this.#painted = performance.now();
     const {state, widget} = this.#stage;
     const root = this.shadowRoot;
     if (state !== 'running' || !root) return this.#share.close();
     this.#guarded(() => widget?.painted?.(root));
     this.#share.painted(root);
+    this.#painted = performance.now();
+    this.#cost = this.#painted - this.#begun;
   }
 
   /**
@@ -409,6 +419,15 @@ export class MicroGpt extends LitElement {
       return nothing;
     }
   }
+}
+
+/**
+ * Time between two pictures of a run that moves.
+ * @param {number} cost of a picture, in milliseconds
+ */
+function restAfter(cost) {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return CALM_MS;
+  return Math.min(MOST_REST_MS, REST * cost);
 }
 
 // Last, so that the element is complete when the page's tags come to life.

@@ -1,9 +1,9 @@
 // Plays a run: as many moves a frame as the pace asks for and a slice of time allows.
 
+import {SLICE_MS, Stride} from './stride.js';
+
 /** @import {Run} from './run.js' */
 
-/** Longest stretch of training between two frames. */
-export const SLICE_MS = 8;
 /** A tab that was asleep does not catch up on more than this. */
 const MOST_DEBT_MS = 250;
 
@@ -15,8 +15,8 @@ export class Player {
   #frame = 0;
   #last = 0;
   #due = 0;
-  /** Milliseconds that a move took of late. */
-  #cost = 1;
+  /** @type {Map<string, Stride>} by granularity: a node is a thousandth of a step */
+  #strides = new Map();
 
   playing = false;
   /** Moves a second. */
@@ -74,19 +74,15 @@ export class Player {
    * @returns {number} how many moves were made
    */
   #work(due) {
-    const begin = performance.now();
+    if (due < 1 || this.#run.situation.complete) return 0;
+    const {granularity} = this.#run;
+    let stride = this.#strides.get(granularity);
+    if (!stride) this.#strides.set(granularity, (stride = new Stride()));
+    const end = performance.now() + SLICE_MS / 2;
     let moved = 0;
-    let spent = 0;
-    while (moved < due && spent < SLICE_MS && !this.#run.situation.complete) {
-      // Small moves go in batches, or crossing into the engine would cost more than they do.
-      const room = Math.floor((SLICE_MS - spent) / this.#cost / 2);
-      const count = Math.min(due - moved, Math.max(1, room));
-      this.#run.playOn(count);
-      const time = performance.now() - begin - spent;
-      this.#cost = Math.max(0.002, (this.#cost + time / count) / 2);
-      spent += time;
-      moved += count;
-    }
+    do {
+      moved += stride.go(due - moved, (count) => this.#run.playOn(count));
+    } while (moved < due && performance.now() < end && !this.#run.situation.complete);
     return moved;
   }
 }

@@ -1,7 +1,8 @@
 // A run as a page holds it: the session of the engine, where its cursor is, and what plays it.
 // Elements tied by `run="name"` share one. Everything a view shows is read from here.
 
-import {Player, SLICE_MS} from './player.js';
+import {Player} from './player.js';
+import {Stride} from './stride.js';
 
 /** @import {Granularity, ParameterView, Position, Session, Situation} from '../engine/types.js' */
 /** @import {Corpus} from './corpus.js' */
@@ -19,8 +20,14 @@ import {Player, SLICE_MS} from './player.js';
  * @property {boolean | string | number} [value]
  */
 
-/** @returns {Promise<number>} */
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+/** A page that is hidden has no frames, and its run arrives all the same. */
+const FRAME_MS = 100;
+
+/** @returns {Promise<unknown>} */
+const nextFrame = () => new Promise((resolve) => {
+  requestAnimationFrame(resolve);
+  setTimeout(resolve, FRAME_MS);
+});
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -34,6 +41,10 @@ export class Run {
   /** Counts commands: a journey ends when another one comes. */
   #command = 0;
   #closed = false;
+  /** Training steps in a slice of a journey. */
+  #stride = new Stride();
+  /** The visitor has sought in this frame already. */
+  #sought = false;
   /** @type {Source} who pressed Play */
   #playedBy = 'api';
 
@@ -78,6 +89,11 @@ export class Run {
     return this.player.playing;
   }
 
+  /** It plays, or is on the way to a far position. */
+  get moving() {
+    return this.playing || this.travelling;
+  }
+
   get closed() {
     return this.#closed;
   }
@@ -120,7 +136,8 @@ export class Run {
   }
 
   /**
-   * Goes anywhere. Where the run has not been yet it is computed on the way, a slice a frame.
+   * Goes anywhere. Where the run has not been yet it is computed on the way, a slice a frame. Of
+   * several places that the visitor asks for within a frame only the last one is gone to.
    * @param {Position} position
    * @param {Source} source
    * @returns {Promise<void>} when it is there, or was called elsewhere
@@ -129,15 +146,20 @@ export class Run {
     this.#interrupt(source);
     const command = this.#command;
     const origin = this.position;
+    const elsewhere = () => command !== this.#command || this.#closed;
     try {
+      if (source === 'user' && this.#soughtInFrame()) {
+        this.#head(position.step);
+        await nextFrame();
+        if (elsewhere()) return;
+      }
       if (position.step < this.#situation.steps) {
         while (this.session.losses().length < position.step) {
-          this.travelling = true;
-          this.destination = position.step;
+          this.#head(position.step);
           this.#advance(position.step);
           this.#tell({kind: 'travel', source, granularity: 'step', count: 1});
           await nextFrame();
-          if (command !== this.#command || this.#closed) return;
+          if (elsewhere()) return;
         }
       }
       this.#situation = this.session.seek(position);
@@ -148,6 +170,14 @@ export class Run {
       if (command === this.#command) this.travelling = false;
     }
     this.#tell({kind: 'seek', source, granularity: 'step', count: 1});
+  }
+
+  /** Dragged quickly, a scrubber asks for more places than can be seen. */
+  #soughtInFrame() {
+    if (this.#sought) return true;
+    this.#sought = true;
+    nextFrame().then(() => (this.#sought = false));
+    return false;
   }
 
   /** @param {Source} source */
@@ -168,6 +198,7 @@ export class Run {
 
   /** @param {Source} source */
   pause(source = 'api') {
+    if (this.travelling) return this.#stay(source);
     if (!this.playing) return;
     this.player.stop();
     this.#tellSetting('playing', false, source);
@@ -236,16 +267,27 @@ export class Run {
     this.pause(source);
   }
 
+  /** Ends a journey where it has come to. @param {Source} source */
+  #stay(source) {
+    this.#command++;
+    this.travelling = false;
+    this.#tell({kind: 'seek', source, granularity: 'step', count: 1});
+  }
+
+  /** @param {number} step where a journey goes */
+  #head(step) {
+    this.travelling = true;
+    this.destination = step;
+  }
+
   /** Trains for one slice, at most to `step` finished steps. @param {number} step */
   #advance(step) {
-    const end = performance.now() + SLICE_MS;
     if (this.session.losses().length > this.#situation.stepsDone) {
       const last = this.session.losses().length;
       this.#situation = this.session.seek({step: last, phase: 'forward', event: 0});
     }
-    do {
-      this.#situation = this.session.step('step', 1);
-    } while (this.#situation.stepsDone < step && performance.now() < end);
+    const left = Math.max(1, step - this.#situation.stepsDone);
+    this.#stride.go(left, (count) => (this.#situation = this.session.step('step', count)));
   }
 
   /**

@@ -2,7 +2,7 @@
 // slices, so that nothing waits. Every number of it is the engine's, here and now.
 
 import {loadEngine} from '../engine/engine.js';
-import {SLICE_MS} from './player.js';
+import {SLICE_MS} from './stride.js';
 
 /** @import {Session, Settings} from '../engine/types.js' */
 /** @import {Context} from './widget.js' */

@@ -96,18 +96,18 @@ export const transportStyles = css`
  */
 export function moveButtons({run, words: {transport: words}, attempt}) {
   const {atStart, complete} = run.situation;
-  const {playing} = run;
+  const {moving} = run;
   const act = (/** @type {boolean} */ idle, /** @type {() => unknown} */ work) => () => {
     if (!idle) attempt(work);
   };
-  const toggle = () => (playing ? run.pause('user') : run.play('user'));
+  const toggle = () => (moving ? run.pause('user') : run.play('user'));
   return html`<div class="group moves">
   <button class="step primary" aria-disabled=${complete} aria-keyshortcuts="Alt+ArrowRight"
     @click=${act(complete, () => run.step(undefined, 1, 'user'))}>${icon('step')}${words.step}</button>
   <button class="back" aria-disabled=${atStart} aria-keyshortcuts="Alt+ArrowLeft"
     @click=${act(atStart, () => run.back(undefined, 1, 'user'))}>${icon('back')}${words.back}</button>
   <button class="play" aria-disabled=${complete} aria-keyshortcuts="Alt+P"
-    @click=${act(complete, toggle)}>${icon(playing ? 'pause' : 'play')}${playing ? words.pause : words.play}</button>
+    @click=${act(complete, toggle)}>${icon(moving ? 'pause' : 'play')}${moving ? words.pause : words.play}</button>
 </div>`;
 }
 

@@ -145,6 +145,66 @@ test('Play runs, Pause stops at once, and the numbers are those of the place', (
   assert.equal(await fact(page, 'Loss of this name'), formatFixed(loss));
 }));
 
+/** Drags the scrubber of the run to a place, as a hand does. */
+async function drag(page, ...shares) {
+  const {x, y, width, height} = await page.getByLabel('Place in the run').boundingBox();
+  const [inset, middle] = [height / 2, y + height / 2];
+  const place = (share) => x + inset + share * (width - 2 * inset);
+  await page.mouse.move(place(shares[0]), middle);
+  await page.mouse.down();
+  for (const share of shares) await page.mouse.move(place(share), middle, {steps: 4});
+  await page.mouse.up();
+}
+
+const arrived = (page) => page.waitForFunction(() => window.element.shadowRoot.querySelector('progress') === null);
+
+test('a run of 5,000 steps is scrubbed to any place, and the loss shown there is the engine\'s', () => withTrain(async (page) => {
+  await page.evaluate(async () => {
+    window.session.free();
+    window.session = await window.bench.session({steps: 5000});
+  });
+  const reached = [];
+  for (const shares of [[0.1], [0.9, 0.04], [0.02, 0.2, 0.12], [0.05]]) {
+    await drag(page, ...shares);
+    await arrived(page);
+    await settled(page);
+    const position = await page.evaluate(() => window.element.position);
+    const wanted = await page.evaluate((there) => window.session.seek(there).loss, position);
+    assert.equal(await fact(page, 'Loss of this name'), formatFixed(wanted));
+    assert.equal(await page.locator('.key-each .number').textContent(), formatFixed(wanted));
+    reached.push(position.step + 1);
+  }
+  for (const [i, share] of [0.1, 0.04, 0.12, 0.05].entries()) {
+    assert.ok(Math.abs(reached[i] - share * 5000) < 50, `${reached[i]} is far from ${share}`);
+  }
+}, {attributes: {steps: '5000'}}));
+
+test('a newer destination ends the way to an older one', () => withTrain(async (page) => {
+  await page.evaluate(async () => {
+    const far = window.element.seek({step: 4999, phase: 'forward', event: 0});
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const near = window.element.seek({step: 3, phase: 'forward', event: 0});
+    await Promise.all([far, near]);
+  });
+  await settled(page);
+  assert.equal(await page.evaluate(() => window.element.position.step), 3);
+  assert.ok(await page.evaluate(() => window.element.toJSON().losses.length) < 4999);
+}, {attributes: {steps: '5000'}}));
+
+test('the way to a far place has a bar, and Pause ends it where it is', () => withTrain(async (page) => {
+  await page.getByLabel('Place in the run').press('End');
+  const bar = page.getByRole('progressbar', {name: 'On the way to step 5,000…'});
+  await bar.waitFor();
+  await button(page, 'Pause').click();
+  const position = await page.evaluate(() => window.element.position);
+  assert.ok(position.step < 4999);
+  await settled(page);
+  assert.deepEqual(await page.evaluate(() => window.element.position), position);
+  assert.equal(await bar.count(), 0);
+  const loss = await page.evaluate(async (there) => (await window.bench.session({steps: 5000})).seek(there).loss, position);
+  assert.equal(await fact(page, 'Loss of this name'), formatFixed(loss));
+}, {attributes: {steps: '5000'}}));
+
 test('a run that is over says so, and Reset brings the start back', () => withTrain(async (page) => {
   const start = await everything(page);
   await page.evaluate(() => {

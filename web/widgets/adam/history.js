@@ -1,7 +1,7 @@
 // What one parameter went through, in every training step of a run: asked from the engine in
 // slices, since it walks the run again.
 
-import {SLICE_MS} from '../player.js';
+import {SLICE_MS} from '../stride.js';
 
 /** @import {ParameterHistory, Session} from '../../engine/types.js' */
 

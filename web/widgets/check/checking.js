@@ -1,6 +1,6 @@
 // All gradients of a step against central differences, a slice a frame, so that the page never waits.
 
-import {SLICE_MS} from '../player.js';
+import {SLICE_MS} from '../stride.js';
 
 /** @import {GradientCheck, Session} from '../../engine/types.js' */
 

@@ -1,7 +1,7 @@
 // The loss over a plane of two parameters: coarse at once, then fine in slices, so that nothing
 // waits for it.
 
-import {SLICE_MS} from '../player.js';
+import {SLICE_MS} from '../stride.js';
 
 /** @import {Session} from '../../engine/types.js' */
 /** @import {Context} from '../widget.js' */

@@ -1,6 +1,6 @@
 // The mean loss of many models over the whole corpus, a slice a frame, so that the page never waits.
 
-import {SLICE_MS} from '../player.js';
+import {SLICE_MS} from '../stride.js';
 
 /** @import {Session} from '../../engine/types.js' */
 /** @import {Case} from './cases.js' */

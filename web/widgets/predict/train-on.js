@@ -1,6 +1,6 @@
 // Trains a session of a question's own without keeping the page waiting.
 
-import {SLICE_MS} from '../player.js';
+import {SLICE_MS} from '../stride.js';
 
 /** @import {Session} from '../../engine/types.js' */
 

@@ -72,20 +72,20 @@ export function lossView({run, words, attempt, memory, changed, locked}, width, 
         .value=${live(String(aim))} @input=${seek} ${styleProps({'--share': stepsDone / steps})}>
     </div>
     <details ?open=${Boolean(memory.lossTable)} @toggle=${toggle}><summary>${says.table}</summary>
-      ${memory.lossTable ? table(values.subarray(0, done), means, says, run.playing) : nothing}
+      ${memory.lossTable ? table(values.subarray(0, done), means, says, run.moving) : nothing}
     </details>
   </div>`;
 }
 
 /**
- * While the run plays the table waits: a thousand rows a frame would help nobody.
+ * While the run moves the table waits: a thousand rows a frame would help nobody.
  * @param {Float64Array} values
  * @param {Float64Array} means
  * @param {Context['words']['train']['losses']} says
- * @param {boolean} playing
+ * @param {boolean} moving
  */
-function table(values, means, says, playing) {
-  return guard(playing ? ['playing'] : [values.length, values[0], values[values.length - 1]], () => html`
+function table(values, means, says, moving) {
+  return guard(moving ? ['moving'] : [values.length, values[0], values[values.length - 1]], () => html`
     <div class="scroll" tabindex="0" role="group" aria-label=${says.table}><table>
       <thead><tr>${says.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
       <tbody>${Array.from(values, (value, i) => html`<tr><th scope="row">${formatCount(i + 1)}</th>

@@ -211,7 +211,7 @@ export class ParameterMap {
       memory.mapTable = open;
       changed('mapTable', memory.mapTable);
     };
-    const inputs = run.playing ? ['playing'] : [this.#values];
+    const inputs = run.moving ? ['playing'] : [this.#values];
     const {name, offset, rows, columns} = tensor;
     return html`<details ?open=${Boolean(memory.mapTable)} @toggle=${toggle}>
       <summary>${says.table(name)}</summary>
@@ -273,11 +273,12 @@ export class ParameterMap {
     const canvas = root.querySelector('.map canvas');
     const begin = performance.now();
     const tooSoon = begin - this.#painted < this.#cost / MOST_SHARE;
-    if (!(canvas instanceof HTMLCanvasElement) || !this.#layout || (this.#context.run.playing && tooSoon)) return;
+    if (!(canvas instanceof HTMLCanvasElement) || !this.#layout || (this.#context.run.moving && tooSoon)) return;
     const drawn = [canvas, this.#layout, this.#values, this.#max, devicePixelRatio, this.#context.look];
     if (drawn.every((part, i) => part === this.#drawn[i])) return;
     this.#drawn = drawn;
-    paintHeatMap(canvas, this.#layout, this.#values, {max: this.#max, pixelRatio: devicePixelRatio});
+    const {look} = this.#context;
+    paintHeatMap(canvas, this.#layout, this.#values, {max: this.#max, pixelRatio: devicePixelRatio, look});
     this.#painted = performance.now();
     this.#cost = this.#painted - begin;
   }

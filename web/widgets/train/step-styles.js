@@ -69,6 +69,12 @@ export const stepStyles = css`
     min-block-size: 1.5rem;
     margin: var(--mgpt-space-s) 0 0;
   }
+  .now progress {
+    inline-size: min(12rem, 100%);
+    block-size: 0.5rem;
+    margin-inline-start: 0.75em;
+    accent-color: var(--mgpt-accent);
+  }
   .now .number {
     margin-inline-end: 0.75em;
     color: var(--mgpt-soft);

@@ -76,7 +76,10 @@ function timeline({run, words, attempt, locked}) {
 function now({situation, session, travelling, destination}, words) {
   const {timeline: says} = words.train;
   const {phase, event, events, atStart, complete, scope, parameter, stepsDone} = situation;
-  if (travelling) return says.travelling(formatCount(destination + 1));
+  if (travelling) {
+    const way = says.travelling(formatCount(destination + 1));
+    return html`${way} <progress max=${destination + 1} value=${stepsDone} aria-label=${way}></progress>`;
+  }
   if (stepsDone > 0 && !Number.isFinite(session.losses()[stepsDone - 1])) return says.diverged;
   if (complete) return says.complete;
   if (atStart) return says.untouched;

@@ -1,6 +1,6 @@
 // Checks on their way: which one waits, runs, has passed or failed, a slice of work at a time.
 
-import {SLICE_MS} from '../player.js';
+import {SLICE_MS} from '../stride.js';
 
 /** @import {Check, Outcome, Work} from './checks.js' */
 

@@ -1,0 +1,30 @@
+// How many moves fit a slice of time. A call into the engine costs something whatever it does:
+// after the last of its training steps it computes the whole graph, which is far more work than a
+// step. So many moves go in one call, and how many is learned.
+
+/** Longest stretch of training between two frames. */
+export const SLICE_MS = 8;
+
+export class Stride {
+  #count = 1;
+  /** Milliseconds of the last call for a single move: no call is shorter. */
+  #least = 0;
+
+  /**
+   * Makes as many moves as fit, and at most `most`.
+   * @param {number} most at least 1
+   * @param {(count: number) => unknown} move
+   * @returns {number} how many were made
+   */
+  go(most, move) {
+    const count = Math.min(most, this.#count);
+    const begin = performance.now();
+    move(count);
+    const time = performance.now() - begin;
+    if (count === 1) this.#least = time;
+    const spent = time - this.#least;
+    if (spent > SLICE_MS) this.#count = Math.max(1, Math.floor(this.#count / 2));
+    else if (spent < SLICE_MS / 2 && count === this.#count) this.#count *= 2;
+    return count;
+  }
+}
