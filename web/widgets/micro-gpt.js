@@ -263,6 +263,7 @@ export class MicroGpt extends LitElement {
     super.disconnectedCallback();
     this.#unwatch();
     clearTimeout(this.#later);
+    this.#later = undefined;
     this.#seen(false);
     // An element that is only moved keeps its run.
     queueMicrotask(() => {
@@ -335,10 +336,19 @@ export class MicroGpt extends LitElement {
 
   #refresh() {
     const {run} = this.#stage;
-    const wait = run?.moving ? this.#painted + restAfter(this.#cost) - performance.now() : 0;
+    if (run?.moving) {
+      // Never in the task that trains: the page would wait for both. One that is planned stays.
+      const wait = this.#painted + restAfter(this.#cost) - performance.now();
+      this.#later ??= setTimeout(() => this.#redraw(), wait);
+    } else {
+      this.#redraw();
+    }
+  }
+
+  #redraw() {
     clearTimeout(this.#later);
-    if (wait > 0) this.#later = setTimeout(() => this.requestUpdate(), wait);
-    else this.requestUpdate();
+    this.#later = undefined;
+    this.requestUpdate();
   }
 
   /**
