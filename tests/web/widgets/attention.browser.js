@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {formatNumber, formatPercent} from '../../../web/draw/number.js';
+import {overflow, resize} from '../accessibility.js';
 import {openBench} from './bench.js';
 import {stepsAndComesBack, testAccessibility, updated, widgetPage} from './widget-page.js';
 
@@ -104,6 +105,14 @@ test('trained, the weights are those of the trained model', () => withAttention(
   await page.evaluate(() => void window.session.step('step', 1000));
   await showsRow(page, 0, 'emma', 4);
 }));
+
+test('the heads stand four or two in a line, and never beside the page', () => withAttention(async (page) => {
+  for (const width of [820, 780, 760, 740, 720, 700]) {
+    await resize(page, width);
+    await updated(page);
+    assert.equal(await overflow(page), 0, `${width} pixels`);
+  }
+}, {attributes: {after: '0', text: 'isabella'}}));
 
 test('Back brings every weight back', () => withAttention(stepsAndComesBack, untrained));
 

@@ -15,6 +15,9 @@ const MOST_CELL = 30;
 /** Narrower than this, two heads share a line. */
 const WIDE = 700;
 
+/** How many heads share a line. @param {number} width @param {number} heads */
+const headsAcross = (width, heads) => Math.min(heads, width >= WIDE ? 4 : 2);
+
 /**
  * Side of a cell, so that the heads of a line fill it.
  * @param {number} width
@@ -22,7 +25,7 @@ const WIDE = 700;
  * @param {number} positions
  */
 export function cellSize(width, heads, positions) {
-  const across = Math.min(heads, width >= WIDE ? 4 : 2);
+  const across = headsAcross(width, heads);
   const room = (width - GAP * (across - 1)) / across - NAMES;
   return Math.max(LEAST_CELL, Math.min(MOST_CELL, Math.floor(room / positions)));
 }
@@ -40,7 +43,7 @@ export function headsView({words: {attention: says}}, {text, positions, heads, m
     name: 'heads',
     heading: says.heads.heading,
     hint: says.heads.hint,
-    body: html`<div class="head-grid">${heads.map(({weights}, head) => html`<div class="one-head ${head === picked.head ? 'here' : ''}">
+    body: html`<div class="head-grid ${headsAcross(width, heads.length) > 2 ? 'wide' : ''}">${heads.map(({weights}, head) => html`<div class="one-head ${head === picked.head ? 'here' : ''}">
       <p class="head-name">${says.heads.head(String(head))}</p>
       ${matrix(
         matrixLayout({

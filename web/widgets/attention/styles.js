@@ -10,10 +10,8 @@ export const attentionStyles = css`
     gap: var(--mgpt-space-m) 1.75rem;
     direction: ltr;
   }
-  @container (min-width: 43.75rem) {
-    .head-grid {
-      grid-template-columns: repeat(4, auto);
-    }
+  .head-grid.wide {
+    grid-template-columns: repeat(4, auto);
   }
   .head-name {
     margin: 0 0 var(--mgpt-space-xs);
