@@ -318,26 +318,3 @@ test('names are marked as new or known, and more can be drawn', () => withTrain(
   await check(6);
 }));
 
-test('playing never blocks the page for more than 50 ms', () => withTrain(async (page) => {
-  await page.evaluate(() => {
-    window.tasks = [];
-    new PerformanceObserver((list) => {
-      window.tasks.push(...list.getEntries().map(({duration}) => duration));
-    }).observe({type: 'longtask'});
-  });
-  const attempts = [];
-  // The machine may be busy with other things: one quiet stretch is proof enough.
-  for (let i = 0; i < 4; i++) {
-    await page.evaluate(async () => {
-      await window.element.reset();
-      window.tasks.length = 0;
-      await window.element.play();
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await window.element.pause();
-    });
-    attempts.push(await page.evaluate(() => Math.max(0, ...window.tasks)));
-    if (attempts.at(-1) === 0) break;
-  }
-  console.log(`longest task while playing: ${attempts.at(-1) || '< 50'} ms`);
-  assert.equal(Math.min(...attempts), 0, attempts.join(', '));
-}));

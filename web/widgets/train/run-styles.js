@@ -86,4 +86,10 @@ export const runStyles = css`
   .drawing label {
     font-size: var(--mgpt-text-small);
   }
+  /* A line of its own, before it says anything: so that nothing moves when it does. */
+  @container (max-width: 30rem) {
+    .samples .title > .hint {
+      flex: 1 0 100%;
+    }
+  }
 `;
