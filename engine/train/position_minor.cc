@@ -28,26 +28,21 @@ struct Matrix {
   int column;
 };
 
-// Numbers in memory as a vector, wherever they begin.
+// Numbers in memory as a vector, wherever they begin. A struct, because clang forgets the alignment
+// of a typedef that goes through a template.
 template <typename Vector>
-struct InMemory;
-template <>
-struct InMemory<Lanes> {
-  typedef double Type __attribute__((vector_size(16), aligned(8), may_alias));
-};
-template <>
-struct InMemory<Quad> {
-  typedef double Type __attribute__((vector_size(32), aligned(8), may_alias));
-};
+struct InMemory {
+  Vector numbers;
+} __attribute__((packed, may_alias));
 
 // A reference, because a Quad can be neither argument nor result.
 template <typename Vector>
-[[gnu::always_inline]] inline typename InMemory<Vector>::Type& at(double* from) {
-  return *reinterpret_cast<typename InMemory<Vector>::Type*>(from);
+[[gnu::always_inline]] inline InMemory<Vector>& at(double* from) {
+  return *reinterpret_cast<InMemory<Vector>*>(from);
 }
 template <typename Vector>
-[[gnu::always_inline]] inline const typename InMemory<Vector>::Type& at(const double* from) {
-  return *reinterpret_cast<const typename InMemory<Vector>::Type*>(from);
+[[gnu::always_inline]] inline const InMemory<Vector>& at(const double* from) {
+  return *reinterpret_cast<const InMemory<Vector>*>(from);
 }
 
 // out[i, t] = (kAdd ? out[i, t] : 0) + sum over j of M(i, j) in[j, t], for N vectors of positions.
@@ -67,18 +62,18 @@ template <int R, typename Vector, int N, bool kAdd>
       row[r] = out + index * strides.out;
       for (int n = 0; n < N; ++n) {
         sum[r][n] = Vector{};
-        if (kAdd) sum[r][n] = at<Vector>(row[r] + n * kLength);
+        if (kAdd) sum[r][n] = at<Vector>(row[r] + n * kLength).numbers;
       }
     }
     for (int j = 0; j < columns; ++j) {
       Vector x[N];
-      for (int n = 0; n < N; ++n) x[n] = at<Vector>(in + j * strides.in + n * kLength);
+      for (int n = 0; n < N; ++n) x[n] = at<Vector>(in + j * strides.in + n * kLength).numbers;
       for (int r = 0; r < R; ++r) {
         for (int n = 0; n < N; ++n) sum[r][n] += entries[r][j * M.column] * x[n];
       }
     }
     for (int r = 0; r < R; ++r) {
-      for (int n = 0; n < N; ++n) at<Vector>(row[r] + n * kLength) = sum[r][n];
+      for (int n = 0; n < N; ++n) at<Vector>(row[r] + n * kLength).numbers = sum[r][n];
     }
   }
 }

@@ -125,7 +125,7 @@ TEST(ExpressionSession, TakesOtherValuesWithoutLeavingItsPlace) {
   EXPECT_EQ(session->nodes()[1].grad, -2.0);
   EXPECT_EQ(session->set("y", 1.0).message,
             "\"y\" is no input of this expression, which has w, x, b");
-  EXPECT_EQ(session->set("w", INFINITY).code, "bad_value");
+  EXPECT_EQ(session->set("w", HUGE_VAL).code, "bad_value");
   EXPECT_EQ(session->situation().value, -9.0);
   EXPECT_EQ(session_of("3 + 4")->set("y", 1.0).message,
             "\"y\" is no input of this expression, which has none");

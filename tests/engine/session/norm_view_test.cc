@@ -45,7 +45,7 @@ TEST(NormView, LeavesZeroZero) {
 
 TEST(NormView, RefusesNothingAndWhatIsNotFinite) {
   EXPECT_EQ(norm_view({}).status().code, "bad_values");
-  EXPECT_EQ(norm_view(std::vector<double>{1.0, NAN}).status().code, "bad_values");
+  EXPECT_EQ(norm_view(std::vector<double>{1.0, std::nan("")}).status().code, "bad_values");
 }
 
 }  // namespace

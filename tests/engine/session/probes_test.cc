@@ -70,7 +70,7 @@ TEST(LossesWith, AreRefusedInWordsForWhatIsNotThere) {
   EXPECT_EQ(code({}, {}, {}), "bad_values");
   EXPECT_EQ(code({1, 2}, {0.0}, {}), "bad_values");
   EXPECT_EQ(code({1}, std::vector<double>(10'001), {}), "bad_values");
-  EXPECT_EQ(code({1}, {INFINITY}, {}), "bad_value");
+  EXPECT_EQ(code({1}, {HUGE_VAL}, {}), "bad_value");
   EXPECT_EQ(code({1}, {0.0}, "emmaemmae"), "text_too_long");
   EXPECT_EQ(code({1}, {0.0}, "x"), "unknown_character");
   EXPECT_EQ(code({1}, {0.0}, "\xff"), "text_not_utf8");
