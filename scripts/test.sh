@@ -31,7 +31,13 @@ suite() {
   printf '%-28s %5d passed %3d failed %4d s\n' "$name" "$p" "$f" $((SECONDS - start))
   if [ "$f" -eq 0 ]; then return; fi
   # A suite that did not get as far as its tests has none to name: that must not end the script.
-  { grep -E '^ *not ok |^\[  FAILED  \]' "$log" | head -n 20 || true; tail -n 40 "$log"; } | sed 's/^/    /'
+  { failures "$log"; tail -n 40 "$log"; } | sed 's/^/    /'
+}
+
+# The first failed tests, each with what it said: the end of a long log is seldom about them.
+failures() {
+  grep -E '^\[  FAILED  \]' "$1" | head -n 20 || true
+  awk '/^ *not ok / { show = 20; if (++seen > 10) exit } /^ *\.\.\.$/ { show = 0 } show-- > 0' "$1"
 }
 
 compile() {

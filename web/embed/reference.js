@@ -36,7 +36,7 @@ const MEANINGS = /** @type {Record<string, string>} */ ({
   'error-wash': 'background of an error',
 });
 /** Called by the browser or by lit. */
-const LIFECYCLE = /Callback$|^(constructor|render|updated|shouldUpdate|observedAttributes|styles)$/;
+const LIFECYCLE = /Callback$|^(constructor|render|willUpdate|updated|shouldUpdate|observedAttributes|styles)$/;
 
 /** @param {Attributes} table @returns {Entry[]} */
 function entriesOf(table) {

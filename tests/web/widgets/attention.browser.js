@@ -118,7 +118,7 @@ test('Back brings every weight back', () => withAttention(stepsAndComesBack, unt
 
 test('the table holds every weight of every head', () => withAttention(async (page) => {
   await page.locator('.data-table summary').click();
-  await updated(page);
+  await page.locator('.data-table tbody tr').first().waitFor();
   assert.equal(await page.locator('.data-table tbody tr').count(), 4 * 15);
   const {weights} = await engineOn(page, 3, 'emma');
   assert.equal(await page.locator('.data-table tbody tr').last().locator('td').last().textContent(), formatNumber(weights[24]));
