@@ -53,7 +53,7 @@ export async function open(folder = SITE) {
   };
 }
 
-/** @typedef {Awaited<ReturnType<typeof open>>} Bench */
+/** @typedef {Awaited<ReturnType<typeof open>> & {until?: 'load'}} Bench */
 
 /**
  * @typedef {object} Visit
@@ -65,13 +65,13 @@ export async function open(folder = SITE) {
  */
 
 /**
- * Opens a page in a context of its own and waits until the network is quiet.
+ * Opens a page in a context of its own and waits until the network is quiet, or as its bench says.
  * @param {Bench} bench
  * @param {string} path such as `v1/05/`
  * @param {import('playwright-core').BrowserContextOptions} [options]
  * @returns {Promise<Visit>}
  */
-export async function visit({browser, url}, path, options = {}) {
+export async function visit({browser, url, until = 'networkidle'}, path, options = {}) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
   const faults = watchFaults(page, url);
@@ -81,7 +81,7 @@ export async function visit({browser, url}, path, options = {}) {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  await page.goto(url + path, {waitUntil: 'networkidle'});
+  await page.goto(url + path, {waitUntil: until});
   await settled();
   return {page, faults, bodies, settled, close: () => context.close()};
 }

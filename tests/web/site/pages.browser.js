@@ -53,43 +53,40 @@ function layoutShift(page) {
 
 for (const path of pagePaths()) {
   describe(`/${path}`, () => {
-    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      test(`is accessible in the ${colorScheme} theme, wide and narrow`, async () => {
-        const opened = await visit(bench, path, {colorScheme});
-        const {page, faults, close} = opened;
-        await readThrough(opened);
-        for (const width of WIDTHS) {
-          await resize(page, width);
-          assert.equal(await overflow(page), 0, `scrolls sideways at ${width} px`);
-          assert.deepEqual(await violations(page), [], `${width} px`);
-        }
-        assert.deepEqual(faults, []);
-        await close();
-      });
-    }
-
-    test('keeps to itself: no foreign request, no cookie, nothing stored', async () => {
+    // One visit for all that a page read to its end promises: to start every widget takes longest.
+    test('read to its end', async (t) => {
       const opened = await visit(bench, path);
       const {page, faults, close} = opened;
-      await readThrough(opened);
-      assert.deepEqual(faults, []);
-      assert.deepEqual(await page.context().cookies(), []);
-      assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
-      await close();
-    });
-
-    test('is light when opened, and when read to its end', async (t) => {
-      const opened = await visit(bench, path);
       const first = weight(opened.bodies);
       await readThrough(opened);
       const all = weight(opened.bodies);
-      t.diagnostic(`${first.bytes} bytes (gzip -9) in ${first.parts.length} requests when opened`);
-      t.diagnostic(`${all.bytes} bytes in ${all.parts.length} requests when read: ${all.list}`);
-      const lesson = /\/\d\d\/$/.test(path);
-      if (lesson) assert.ok(first.bytes <= LARGEST_FIRST_LOAD, `${first.bytes} bytes when opened`);
-      const most = path === 'v1/glossary/' ? LARGEST_GLOSSARY : LARGEST_PAGE;
-      assert.ok(all.bytes <= most, `${all.bytes} bytes when read`);
-      await opened.close();
+
+      await t.test('it was light when opened, and is now', () => {
+        t.diagnostic(`${first.bytes} bytes (gzip -9) in ${first.parts.length} requests when opened`);
+        t.diagnostic(`${all.bytes} bytes in ${all.parts.length} requests when read: ${all.list}`);
+        const lesson = /\/\d\d\/$/.test(path);
+        if (lesson) assert.ok(first.bytes <= LARGEST_FIRST_LOAD, `${first.bytes} bytes when opened`);
+        const most = path === 'v1/glossary/' ? LARGEST_GLOSSARY : LARGEST_PAGE;
+        assert.ok(all.bytes <= most, `${all.bytes} bytes when read`);
+      });
+
+      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+        await t.test(`it is accessible in the ${colorScheme} theme, wide and narrow`, async () => {
+          await page.emulateMedia({colorScheme});
+          for (const width of WIDTHS) {
+            await resize(page, width);
+            assert.equal(await overflow(page), 0, `scrolls sideways at ${width} px`);
+            assert.deepEqual(await violations(page), [], `${width} px`);
+          }
+        });
+      }
+
+      await t.test('it kept to itself: no foreign request, no cookie, nothing stored', async () => {
+        assert.deepEqual(faults, []);
+        assert.deepEqual(await page.context().cookies(), []);
+        assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+      });
+      await close();
     });
 
     test('stands still while its widgets come', async (t) => {

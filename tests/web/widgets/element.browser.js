@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {overflow, violations} from '../accessibility.js';
+import {overflow, resize, violations} from '../accessibility.js';
 import {visit} from '../browser.js';
 import {openBench} from './bench.js';
 
@@ -380,21 +380,30 @@ test('a text of one’s own is learned from; one that is none is refused in word
   }
 }, {faults: /failed: .*large/}));
 
-const LOOKS = [
-  ...['light', 'dark'].flatMap((colorScheme) => [1280, 320].map((width) => [`${colorScheme}, ${width} px`, {colorScheme, viewport: {width, height: 900}}, {}])),
+/** Both themes, wide and narrow, in one page. @param {import('playwright-core').Page} page */
+async function accessibleEverywhere(page) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({colorScheme});
+    for (const width of [1280, 320]) {
+      await resize(page, width);
+      assert.deepEqual(await violations(page), [], `${colorScheme}, ${width} px`);
+      assert.equal(await overflow(page), 0, `${colorScheme}, ${width} px`);
+    }
+  }
+}
+
+for (const [what, options, attributes] of [
+  ['light and dark', {}, {}],
   ['contrast', {}, {theme: 'contrast'}],
   ['forced colours', {forcedColors: 'active'}, {}],
-];
-
-for (const [what, options, attributes] of LOOKS) {
+]) {
   test(`${what}: axe finds nothing at the start, in the backward pass and at the end`, () => onBench(async (page) => {
     await page.evaluate(async (given) => {
       window.element = window.bench.mount({steps: '30', ...given});
       await window.element.ready;
       await window.pause(600);
     }, attributes);
-    assert.deepEqual(await violations(page), []);
-    assert.equal(await overflow(page), 0);
+    await accessibleEverywhere(page);
     await page.evaluate(async () => {
       await window.element.step('step', 3);
       await window.element.step('phase', 2);
@@ -402,14 +411,12 @@ for (const [what, options, attributes] of LOOKS) {
       for (const details of window.element.shadowRoot.querySelectorAll('details')) details.open = true;
       await window.pause(400);
     });
-    assert.deepEqual(await violations(page), []);
-    assert.equal(await overflow(page), 0);
+    await accessibleEverywhere(page);
     await page.evaluate(async () => {
       await window.element.step('step', 30);
       await window.pause(400);
     });
-    assert.deepEqual(await violations(page), []);
-    assert.equal(await overflow(page), 0);
+    await accessibleEverywhere(page);
   }, {options}));
 }
 

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {overflow, violations} from '../accessibility.js';
+import {overflow, resize, violations} from '../accessibility.js';
 import {visit} from '../browser.js';
 
 /**
@@ -67,13 +67,15 @@ export async function stepsAndComesBack(page) {
  * @param {object} [attributes]
  */
 export function testAccessibility(withWidget, attributes = {}) {
-  for (const width of [1280, 320]) {
-    for (const colorScheme of ['light', 'dark']) {
-      test(`axe finds nothing at ${width} pixels in ${colorScheme} colours, and nothing is too wide`, () =>
-        withWidget(async (page) => {
-          assert.deepEqual(await violations(page), []);
-          assert.equal(await overflow(page), 0);
-        }, {attributes, options: {viewport: {width, height: 900}, colorScheme}}));
+  test('axe finds nothing in light and dark, wide and narrow, and nothing is too wide', () => withWidget(async (page) => {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      await page.emulateMedia({colorScheme});
+      for (const width of [1280, 320]) {
+        await resize(page, width);
+        await updated(page);
+        assert.deepEqual(await violations(page), [], `${colorScheme}, ${width} px`);
+        assert.equal(await overflow(page), 0, `${colorScheme}, ${width} px`);
+      }
     }
-  }
+  }, {attributes}));
 }
