@@ -12,6 +12,7 @@ import {FORMS, embedCode} from '../widgets/share/embed-code.js';
 import {fields} from '../widgets/share/fields.js';
 import {formStyles} from '../widgets/share/styles.js';
 import {en} from '../widgets/strings/en.js';
+import {share} from '../widgets/strings/en-share.js';
 
 /** @import {Attributes} from '../widgets/attributes.js' */
 /** @import {Form} from '../widgets/share/embed-code.js' */
@@ -97,36 +98,36 @@ class Configurator extends LitElement {
   }
 
   render() {
-    const {share: says, widgets} = en;
+    const {widgets} = en;
     const title = widgets[this.#widget];
-    return html`<div class="panel" role="group" aria-label=${says.configurator}>
+    return html`<div class="panel" role="group" aria-label=${share.configurator}>
         <div class="row">
-          <div class="pick"><label for="widget">${says.widget}</label>
+          <div class="pick"><label for="widget">${share.widget}</label>
             <select id="widget" @change=${(/** @type {Event} */ {target}) => this.#change(() => this.#take(/** @type {HTMLSelectElement} */ (target).value))}>
               ${framedNames.map((name) => html`<option value=${name} ?selected=${name === this.#widget}>${widgets[name]}</option>`)}
             </select></div>
           ${segments({
-            legend: says.form,
+            legend: share.form,
             name: 'form',
-            options: FORMS.map((value) => ({value, label: says.forms[value]})),
+            options: FORMS.map((value) => ({value, label: share.forms[value]})),
             value: this.#form,
             pick: (value) => this.#change(() => (this.#form = /** @type {Form} */ (value))),
           })}
         </div>
-        <details><summary>${says.options}</summary>${fields({
+        <details><summary>${share.options}</summary>${fields({
           table: this.#table,
           values: this.#values,
-          words: says,
+          words: share,
           change: (name, value) => this.#change(() => {
             if (value === undefined) delete this.#values[name];
             else this.#values[name] = value;
           }),
         })}</details>
-        <div><p class="lead">${says.hints[this.#form]}</p></div>
+        <div><p class="lead">${share.hints[this.#form]}</p></div>
         ${codeBox({
-          label: says.code,
+          label: share.code,
           code: embedCode(this.#form, {site: ownFolder(), widget: this.#widget, title, height: HEIGHT, attributes: this.#attributes}),
-          words: says,
+          words: share,
           said: this.#said,
           say: (sentence) => {
             this.#said = sentence;

@@ -16,6 +16,7 @@ import {insideWidth} from './frame.js';
 import {Lanes} from './lanes.js';
 import {parameterName} from './narration.js';
 import {placeAfter} from './place-after.js';
+import {adam} from './strings/en-adam.js';
 
 /** @import {Context, Widget} from './widget.js' */
 
@@ -25,6 +26,7 @@ const FIRST = 'wte[0, 0]';
 /** @implements {Widget} */
 export default class AdamView {
   static styles = adamStyles;
+  static words = {en: {adam}};
   static trained = true;
   static attributes = {
     parameter: {doc: 'Which parameter is looked at, such as wte[4, 2].', ...line(FIRST, 40)},

@@ -12,6 +12,7 @@ import {scoreView} from './attention/score-view.js';
 import {attentionStyles} from './attention/styles.js';
 import {line, whole} from './attribute-kinds.js';
 import {columns} from './frame.js';
+import {attention} from './strings/en-attention.js';
 import {chartStyles} from './text/chart-styles.js';
 import {NameField} from './text/name-field.js';
 import {playWholeRun} from './text/pace.js';
@@ -27,6 +28,7 @@ const PADDING = 50;
 /** @implements {Widget} */
 export default class AttentionWidget {
   static styles = [textStyles, chartStyles, trainingBarStyles, matrixStyles, attentionStyles];
+  static words = {en: {attention}};
   static attributes = {
     text: {doc: 'The name that is read.', ...line('emma')},
     head: {doc: 'The head that is picked at first.', ...whole(0, 0, 63)},

@@ -13,6 +13,7 @@ import {streamView} from './block/stream.js';
 import {blockStyles} from './block/styles.js';
 import {positionPicker, readPosition} from './read-position.js';
 import {segments} from './segments.js';
+import {block} from './strings/en-block.js';
 import {trainingBar} from './training-bar.js';
 import {TypedText} from './typed-text.js';
 
@@ -37,6 +38,7 @@ const WIDE = 832;
 
 /** @implements {Widget} */
 export default class Block {
+  static words = {en: {block}};
   static trained = true;
   static styles = blockStyles;
   static attributes = {

@@ -13,6 +13,7 @@ import {chainStyles} from './chain/styles.js';
 import {insideWidth, section} from './frame.js';
 import {segments} from './segments.js';
 import {loadPlacing} from './small-graph.js';
+import {chain} from './strings/en-chain.js';
 
 /** @import {Engine, Expression, ExpressionNode} from '../engine/types.js' */
 /** @import {Path} from './chain/paths.js' */
@@ -37,6 +38,7 @@ const WIDE = 620;
 /** @implements {Widget} */
 export default class Chain {
   static styles = chainStyles;
+  static words = {en: {chain}};
   static attributes = {
     graph: {doc: 'Which small graph is open at first.', ...oneOf(presetNames)},
   };

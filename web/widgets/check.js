@@ -8,6 +8,7 @@ import {Checking} from './check/checking.js';
 import {histogram} from './check/histogram.js';
 import {section} from './frame.js';
 import {parameterName} from './narration.js';
+import {check} from './strings/en-check.js';
 import {transport} from './transport.js';
 
 /** @import {GradientCheck} from '../engine/types.js' */
@@ -42,6 +43,7 @@ export default class Check {
       overflow-x: auto;
     }
   `;
+  static words = {en: {check}};
   static parts = {
     move: 'Step, Back and Play through the run.',
     histogram: 'Relative errors by powers of ten.',

@@ -12,6 +12,8 @@ import {wordsView} from './data/words-view.js';
 import {insideWidth, section} from './frame.js';
 import {Lanes} from './lanes.js';
 import {meanOf} from './race/losses-view.js';
+import {data} from './strings/en-data.js';
+import {race} from './strings/en-race.js';
 
 /** @import {Context, Widget} from './widget.js' */
 /** @import {Source} from './data/source.js' */
@@ -22,6 +24,7 @@ const SETTLE_MS = 400;
 /** @implements {Widget} */
 export default class Data {
   static styles = dataStyles;
+  static words = {en: {data, race}};
   static parts = {
     words: 'The words, and what is in them.',
     train: 'Training on them, and words that the model makes up.',

@@ -13,6 +13,7 @@ import {descentStyles} from './descent/styles.js';
 import {allGradients} from './dial/reading.js';
 import {insideWidth, section} from './frame.js';
 import {parameterName} from './narration.js';
+import {descent} from './strings/en-descent.js';
 import {NameField} from './text/name-field.js';
 
 /** @import {Stop} from './descent/path.js' */
@@ -45,6 +46,7 @@ const MARGINS = 4;
 /** @implements {Widget} */
 export default class Descent {
   static styles = descentStyles;
+  static words = {en: {descent}};
   static trained = true;
   static attributes = {
     text: {doc: 'The name whose loss is the height.', ...line('emma')},

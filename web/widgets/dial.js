@@ -9,6 +9,8 @@ import {dialStyles} from './dial/styles.js';
 import {turnView} from './dial/turn-view.js';
 import {insideWidth} from './frame.js';
 import {parameterName} from './narration.js';
+import {dial} from './strings/en-dial.js';
+import {map} from './strings/en-map.js';
 import {NameField} from './text/name-field.js';
 import {playWholeRun} from './text/pace.js';
 import {ParameterMap} from './train/parameter-map.js';
@@ -38,6 +40,7 @@ const WIDE = 768;
 /** @implements {Widget} */
 export default class Dial {
   static styles = dialStyles;
+  static words = {en: {dial, map}};
   static attributes = {
     text: {doc: 'The name whose loss is watched.', ...line('emma')},
     parameter: {doc: 'The parameter that is picked at first, by its place among all.', ...whole(START, 0, 9_999_999)},

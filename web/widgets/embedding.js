@@ -8,6 +8,7 @@ import {nearestView} from './embedding/nearest.js';
 import {Plane} from './embedding/plane.js';
 import {embeddingStyles} from './embedding/styles.js';
 import {tableView} from './embedding/table.js';
+import {embedding} from './strings/en-embedding.js';
 import {tokenPicker} from './token-picker.js';
 import {trainingBar} from './training-bar.js';
 
@@ -29,6 +30,7 @@ const NEAR = 3;
 /** @implements {Widget} */
 export default class Embedding {
   static styles = embeddingStyles;
+  static words = {en: {embedding}};
   static attributes = {token: {doc: 'Token that is picked at first; a letter.', ...line('a', 8)}};
   static parts = {
     table: 'The numbers of all tokens.',

@@ -20,6 +20,7 @@ import {expressionStyles} from './expression/styles.js';
 import {tapeView} from './expression/tape-view.js';
 import {columns} from './frame.js';
 import {loadPlacing} from './small-graph.js';
+import {expression} from './strings/en-expression.js';
 
 /** @import {Engine, Expression} from '../engine/types.js' */
 /** @import {Context, Widget} from './widget.js' */
@@ -31,6 +32,7 @@ const MOST_CHARACTERS = 200;
 /** @implements {Widget} */
 export default class ExpressionWidget {
   static styles = [nodeLinkStyles, dialStyles, expressionStyles];
+  static words = {en: {expression}};
   static attributes = {
     expression: {doc: 'One or more statements, with ; between them; the last is the result.', ...line(EXAMPLES.sum.source, MOST_CHARACTERS)},
     values: {doc: 'Of its inputs, such as a=2 b=-3; 1 where left out.', ...line('a=2 b=-3', MOST_CHARACTERS)},

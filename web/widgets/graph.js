@@ -12,6 +12,7 @@ import {graphStyles} from './graph/styles.js';
 import {Tree} from './graph/tree.js';
 import {place} from './narration.js';
 import {segments} from './segments.js';
+import {graph} from './strings/en-graph.js';
 import {transport} from './transport.js';
 
 /** @import {GradientCheck} from '../engine/types.js' */
@@ -30,6 +31,7 @@ const LEGEND = ['waiting', 'computed', 'arriving', 'sweeping', 'swept'];
 /** @implements {Widget} */
 export default class Graph {
   static styles = graphStyles;
+  static words = {en: {graph}};
 
   #context;
   #words;

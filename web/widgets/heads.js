@@ -7,6 +7,7 @@ import {casesOf} from './heads/cases.js';
 import {Measurement} from './heads/measurement.js';
 import {headsStyles} from './heads/styles.js';
 import {tableView} from './heads/table-view.js';
+import {heads} from './strings/en-attention.js';
 import {playWholeRun} from './text/pace.js';
 import {trainingBar, trainingBarStyles} from './training-bar.js';
 
@@ -15,6 +16,7 @@ import {trainingBar, trainingBarStyles} from './training-bar.js';
 /** @implements {Widget} */
 export default class Heads {
   static styles = [trainingBarStyles, headsStyles];
+  static words = {en: {heads}};
   static trained = true;
   static parts = {training: 'Step, Back, Play and a slider that train the model.'};
   #context;

@@ -9,6 +9,7 @@ import {costsOf} from './loss/reading.js';
 import {lossStyles} from './loss/styles.js';
 import {costTable, sumLine, working} from './loss/working.js';
 import {choices} from './narration.js';
+import {loss} from './strings/en-loss.js';
 import {chartStyles} from './text/chart-styles.js';
 import {columnPickerStyles} from './text/column-picker.js';
 import {NameField} from './text/name-field.js';
@@ -28,6 +29,7 @@ const GAP = 28;
 /** @implements {Widget} */
 export default class Loss {
   static styles = [textStyles, chartStyles, trainingBarStyles, columnPickerStyles, lossStyles];
+  static words = {en: {loss}};
   static attributes = {
     text: {doc: 'The name that is read.', ...line('emma')},
   };

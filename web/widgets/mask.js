@@ -11,6 +11,7 @@ import {listsView} from './mask/lists-view.js';
 import {VIEWS, matrixView} from './mask/matrix-view.js';
 import {maskStyles} from './mask/styles.js';
 import {segments} from './segments.js';
+import {attention, mask} from './strings/en-attention.js';
 import {NameField} from './text/name-field.js';
 import {textStyles} from './text/styles.js';
 
@@ -30,6 +31,7 @@ const LEAST_CELL = 18;
 /** @implements {Widget} */
 export default class Mask {
   static styles = [textStyles, matrixStyles, maskStyles];
+  static words = {en: {attention, mask}};
   static attributes = {
     text: {doc: 'The name that is read.', ...line('emma')},
     head: {doc: 'The head that is shown at first.', ...whole(0, 0, 63)},

@@ -76,12 +76,12 @@ export class MicroGpt extends LitElement {
       content: () => [...this.children],
     },
     readAttributes(() => null).options,
-    this.#words,
+    this.#speech,
   );
   #share = new SharePlace({
     refresh: () => this.requestUpdate(),
     adopt: (styles) => this.#dress('share', styles),
-    words: () => this.#words,
+    speech: () => this.#speech,
     shared: () => {
       const own = attributesOf(this.#stage.Widget ?? {});
       return {...this.#facts(), own, attributes: writtenOn(this, own), state: this.#stage.stateText()};
@@ -282,7 +282,7 @@ export class MicroGpt extends LitElement {
   /** Speaks the language of its place in the page, if it can. */
   #listenTo() {
     this.#speech = speak(this.closest('[lang]')?.getAttribute('lang'));
-    this.#stage.speak(this.#words);
+    this.#stage.speak(this.#speech);
   }
 
   get #words() {

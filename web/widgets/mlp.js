@@ -8,6 +8,7 @@ import {reluView} from './mlp/relu.js';
 import {mlpStyles} from './mlp/styles.js';
 import {unitsView} from './mlp/units.js';
 import {positionPicker, readPosition} from './read-position.js';
+import {mlp} from './strings/en-mlp.js';
 import {trainingBar} from './training-bar.js';
 import {TypedText} from './typed-text.js';
 
@@ -21,6 +22,7 @@ import {TypedText} from './typed-text.js';
 
 /** @implements {Widget} */
 export default class Mlp {
+  static words = {en: {mlp}};
   static trained = true;
   static styles = mlpStyles;
   static attributes = {

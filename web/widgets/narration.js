@@ -5,12 +5,12 @@ import {eventSentence} from './graph/sentences.js';
 
 /** @import {Session, Situation} from '../engine/types.js' */
 /** @import {Change, Run} from './run.js' */
-/** @import {Words} from './strings/en.js' */
+/** @import {CommonWords} from './strings/languages.js' */
 
 /**
  * @param {Run} run
  * @param {Change} change
- * @param {Words} words
+ * @param {CommonWords} words
  * @param {boolean} verbose
  */
 export function narrate(run, change, words, verbose) {
@@ -27,11 +27,11 @@ export function narrate(run, change, words, verbose) {
 /**
  * Where the run is.
  * @param {Run} run
- * @param {Words} words
+ * @param {CommonWords} words
  * @param {(name: string) => string} [short] cuts names of nodes
  * @returns {string}
  */
-export function place({session, situation, granularity}, {status, phases, graph}, short) {
+export function place({session, situation, granularity}, {status, phases}, short) {
   const {step, steps, phase, event, events, loss, atStart, complete} = situation;
   const {text} = session.document();
   if (atStart) return status.start;
@@ -44,7 +44,7 @@ export function place({session, situation, granularity}, {status, phases, graph}
     return status.stepDone(formatCount(step + 1), formatCount(steps), text, formatFixed(loss));
   }
   if (phase === 'update') return updating(session, situation, granularity === 'node', status);
-  const ofNode = granularity === 'node' && eventSentence(session, situation.node, phase === 'backward', graph.status, short);
+  const ofNode = granularity === 'node' && eventSentence(session, situation.node, phase === 'backward', status.node, short);
   if (ofNode) return ofNode;
   return operation(session, situation, {status, phases});
 }
@@ -54,7 +54,7 @@ export function choices(loss) {
   return formatFixed(Math.exp(loss), 1);
 }
 
-/** @param {Situation} situation @param {Words} words */
+/** @param {Situation} situation @param {CommonWords} words */
 function uncertainty({loss}, {status}) {
   return Number.isNaN(loss) ? '' : status.unsure(choices(loss));
 }
@@ -70,14 +70,14 @@ export function chancesOfTruth(session) {
   return Array.from({length: positions}, (_, i) => values[i * columns + tokens[i + 1]]);
 }
 
-/** @param {Session} session @param {Words['status']} status */
+/** @param {Session} session @param {CommonWords['status']} status */
 function forwardDone(session, status) {
   const chances = chancesOfTruth(session);
   const [low, high] = [Math.min(...chances), Math.max(...chances)];
   return status.forwardDone(String(chances.length), formatPercent(low), formatPercent(high));
 }
 
-/** @param {Session} session @param {Words['status']} status */
+/** @param {Session} session @param {CommonWords['status']} status */
 function backwardDone(session, status) {
   const grads = session.parameters('grad');
   const index = indexOfLargest(grads);
@@ -89,7 +89,7 @@ function backwardDone(session, status) {
  * @param {Session} session
  * @param {Situation} situation
  * @param {boolean} single
- * @param {Words['status']} status
+ * @param {CommonWords['status']} status
  */
 function updating(session, {parameter}, single, status) {
   if (single) {
@@ -101,7 +101,7 @@ function updating(session, {parameter}, single, status) {
   return status.tensor(tensor.name, formatCount(parameter - tensor.offset + 1), count);
 }
 
-/** @param {Session} session @param {Situation} situation @param {Pick<Words, 'status' | 'phases'>} words */
+/** @param {Session} session @param {Situation} situation @param {Pick<CommonWords, 'status' | 'phases'>} words */
 function operation(session, {phase, scope}, {status, phases}) {
   const {path, elements, begin, end, valueMin, valueMax, gradMin, gradMax} = session.scope(scope);
   const count = elements || end - begin;

@@ -8,6 +8,7 @@ import {Draws} from './next/draws.js';
 import {drawsAfter, ranked, tally} from './next/reading.js';
 import {nextStyles} from './next/styles.js';
 import {numbersTable, working} from './next/working.js';
+import {next} from './strings/en-next.js';
 import {chartStyles} from './text/chart-styles.js';
 import {columnPickerStyles} from './text/column-picker.js';
 import {NameField} from './text/name-field.js';
@@ -26,6 +27,7 @@ const WIDE = 768;
 /** @implements {Widget} */
 export default class Next {
   static styles = [textStyles, chartStyles, trainingBarStyles, columnPickerStyles, nextStyles];
+  static words = {en: {next}};
   static attributes = {
     text: {doc: 'The name so far, after which the model is asked.', ...line('em')},
   };

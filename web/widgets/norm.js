@@ -11,6 +11,7 @@ import {section} from './frame.js';
 import {normStyles} from './norm/styles.js';
 import {positionPicker, readPosition} from './read-position.js';
 import {segments} from './segments.js';
+import {norm} from './strings/en-norm.js';
 import {trainingBar} from './training-bar.js';
 import {TypedText} from './typed-text.js';
 
@@ -29,6 +30,7 @@ const MOST_WIDTH = 560;
 
 /** @implements {Widget} */
 export default class Norm {
+  static words = {en: {norm}};
   static trained = true;
   static styles = normStyles;
   static attributes = {

@@ -11,6 +11,7 @@ import {icon} from './predict/icon.js';
 import {isRight, loadQuestion, parseNumber} from './predict/question.js';
 import {predictStyles} from './predict/styles.js';
 import {openSession} from './runs.js';
+import {predict} from './strings/en-predict.js';
 
 /** @import {Settings} from '../engine/types.js' */
 /** @import {Item, Question, Tolerance, Truth} from './predict/question.js' */
@@ -21,6 +22,7 @@ import {openSession} from './runs.js';
 /** @implements {Widget} */
 export default class Predict {
   static styles = predictStyles;
+  static words = {en: {predict}};
   static headless = true;
   static attributes = {question: {doc: 'What is asked: lesson and name, such as 05-phase.', ...name(), restarts: true}};
 

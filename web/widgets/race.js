@@ -12,6 +12,7 @@ import {lossesView, meansOf} from './race/losses-view.js';
 import {LaneNames} from './race/names.js';
 import {raceStyles} from './race/styles.js';
 import {segments} from './segments.js';
+import {race} from './strings/en-race.js';
 
 /** @import {Lane} from './lanes.js' */
 /** @import {Subject} from './race/contest.js' */
@@ -20,6 +21,7 @@ import {segments} from './segments.js';
 /** @implements {Widget} */
 export default class Race {
   static styles = raceStyles;
+  static words = {en: {race}};
   static attributes = {
     compare: {doc: 'What the runs differ in when it opens.', ...oneOf(SUBJECTS)},
   };

@@ -7,6 +7,7 @@ import {positionPicker, readPosition} from './read-position.js';
 import {Cuts} from './residual/cuts.js';
 import {residualStyles} from './residual/styles.js';
 import {sumView} from './residual/sum.js';
+import {residual} from './strings/en-residual.js';
 import {trainingBar} from './training-bar.js';
 import {TypedText} from './typed-text.js';
 
@@ -14,6 +15,7 @@ import {TypedText} from './typed-text.js';
 
 /** @implements {Widget} */
 export default class Residual {
+  static words = {en: {residual}};
   static trained = true;
   static styles = residualStyles;
   static attributes = {text: {doc: 'Text that is read.', ...line('emma', 64)}};

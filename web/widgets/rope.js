@@ -9,6 +9,7 @@ import {ropeStyles} from './rope/styles.js';
 import {turnView} from './rope/turn.js';
 import {segments} from './segments.js';
 import {placeAfter} from './place-after.js';
+import {rope} from './strings/en-rope.js';
 import {TrainedTwin} from './trained-twin.js';
 import {trainingBar} from './training-bar.js';
 
@@ -27,6 +28,7 @@ import {trainingBar} from './training-bar.js';
 
 /** @implements {Widget} */
 export default class Rope {
+  static words = {en: {rope}};
   static trained = true;
   static styles = ropeStyles;
   static attributes = {

@@ -13,12 +13,14 @@ import {Generation} from './sample/generation.js';
 import {namesView} from './sample/names-view.js';
 import {sampleStyles} from './sample/styles.js';
 import {textView} from './sample/text-view.js';
+import {sample} from './strings/en-sample.js';
 
 /** @import {Context, Widget} from './widget.js' */
 
 /** @implements {Widget} */
 export default class Sample {
   static styles = sampleStyles;
+  static words = {en: {sample}};
   static trained = true;
   static parts = {
     text: 'The name so far, one tile a token.',

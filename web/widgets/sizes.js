@@ -10,6 +10,7 @@ import {runningMean} from '../draw/series.js';
 import {section} from './frame.js';
 import {sizesStyles} from './sizes/styles.js';
 import {costView} from './sizes/cost.js';
+import {sizes} from './strings/en-sizes.js';
 import {TrainedTwin} from './trained-twin.js';
 
 /** @import {Engine, Session} from '../engine/types.js' */
@@ -33,6 +34,7 @@ const HELD_OUT = 500;
 /** @implements {Widget} */
 export default class Sizes {
   static styles = sizesStyles;
+  static words = {en: {sizes}};
   #context;
   /** @type {Engine | undefined} */
   #engine;

@@ -11,6 +11,7 @@ import {modelView} from './softmax/model-view.js';
 import {LETTERS, ownView} from './softmax/own-view.js';
 import {CONSTANT, RANGE, readShares, scoresOf} from './softmax/reading.js';
 import {softmaxStyles} from './softmax/styles.js';
+import {softmax} from './strings/en-softmax.js';
 import {NameField} from './text/name-field.js';
 
 /** @import {Engine} from '../engine/types.js' */
@@ -21,6 +22,7 @@ const ROUNDING = 1e-12;
 
 /** @implements {Widget} */
 export default class Softmax {
+  static words = {en: {softmax}};
   static trained = true;
   static styles = softmaxStyles;
   static attributes = {

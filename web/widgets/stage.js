@@ -9,12 +9,13 @@ import {openRun, sameRecipe} from './runs.js';
 import {readRecipe, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
 import {Status} from './status.js';
+import {withOwn} from './strings/languages.js';
 
 /** @import {Position} from '../engine/types.js' */
 /** @import {Attributes, Dropped, Options} from './attributes.js' */
 /** @import {Change, Run} from './run.js' */
 /** @import {Lease, Recipe} from './runs.js' */
-/** @import {Words} from './strings/en.js' */
+/** @import {OwnWords, Speech} from './strings/languages.js' */
 /** @import {Context, Widget, WidgetClass} from './widget.js' */
 
 /**
@@ -29,7 +30,7 @@ import {Status} from './status.js';
 
 export class Stage {
   #host;
-  #words;
+  #speech;
   #status;
   /** @type {Options} */
   #options;
@@ -66,11 +67,11 @@ export class Stage {
   /** @type {Record<string, any>} see Context */
   memory = {};
 
-  /** @param {Host} host @param {Options} options @param {Words} words */
-  constructor(host, options, words) {
+  /** @param {Host} host @param {Options} options @param {Speech} speech */
+  constructor(host, options, speech) {
     this.#host = host;
     this.#options = options;
-    this.#words = words;
+    this.#speech = speech;
     this.#status = new Status((sentence) => {
       this.sentence = sentence;
       host.refresh();
@@ -113,10 +114,10 @@ export class Stage {
     this.open();
   }
 
-  /** @param {Words} words of the language that the widget shall speak */
-  speak(words) {
-    if (words === this.#words) return;
-    this.#words = words;
+  /** @param {Speech} speech what the widget shall speak */
+  speak(speech) {
+    if (speech.words === this.#speech.words) return;
+    this.#speech = speech;
     if (this.state !== 'running' && this.state !== 'loading') return;
     this.close();
     this.open();
@@ -144,7 +145,7 @@ export class Stage {
     const opened = needsRun(widget) ? openRun(run, wanted, opening) : undefined;
     const [Widget, lease] = await Promise.all([loading, opened]);
     // A widget without a run never reads it.
-    const context = this.#contextOf(/** @type {Run} */ (lease?.run));
+    const context = this.#contextOf(/** @type {Run} */ (lease?.run), Widget.words);
     this.#table = attributesOf(Widget);
     this.#host.adopt(Widget, this.#table);
     context.attributes = this.#readTable();
@@ -216,11 +217,11 @@ export class Stage {
     return values;
   }
 
-  /** @param {Run} run @returns {Context} */
-  #contextOf(run) {
+  /** @param {Run} run @param {OwnWords} [own] words of the widget @returns {Context} */
+  #contextOf(run, own) {
     return {
       run,
-      words: this.#words,
+      words: withOwn(this.#speech, own),
       width: this.#width,
       look: 0,
       temperature: this.#options.temperature,
@@ -335,13 +336,13 @@ export class Stage {
     const {announce} = this.#options;
     const run = /** @type {Run} */ (this.run);
     if (announce === 'off' || !this.#visible || !run.isVoice(this)) return;
-    const sentence = () => (run.closed ? '' : narrate(run, change, this.#words, announce === 'verbose'));
+    const sentence = () => (run.closed ? '' : narrate(run, change, this.#speech.words, announce === 'verbose'));
     if (run.playing || change.kind === 'travel') this.#status.saySometime(sentence);
     else if (sentence()) this.#status.say(sentence());
   }
 
   #reportTied() {
-    const message = this.#words.errors.tied(this.#options.run);
+    const message = this.#speech.words.errors.tied(this.#options.run);
     this.#host.emit('error', {code: 'tied', message, recoverable: true, source: 'api'});
   }
 
@@ -349,7 +350,7 @@ export class Stage {
   #inWords(error) {
     if (error instanceof EngineError) return error;
     const text = error instanceof Error ? error.message : String(error);
-    return {code: 'broken', message: this.#words.errors.broken(text)};
+    return {code: 'broken', message: this.#speech.words.errors.broken(text)};
   }
 
   /** @returns {Promise<void>} */

@@ -5,6 +5,7 @@ import {live} from 'lit/directives/live.js';
 import {EngineError} from '../engine/engine.js';
 import {line} from './attribute-kinds.js';
 import {section} from './frame.js';
+import {tokens} from './strings/en-tokens.js';
 import {glyphOf, spokenOf} from './text/glyph.js';
 import {NameField} from './text/name-field.js';
 import {textStyles} from './text/styles.js';
@@ -20,6 +21,7 @@ const EXAMPLES = ['emma', 'Emma', 'zoë', 'mary ann', 'bartholomewjames'];
 /** @implements {Widget} */
 export default class Tokens {
   static styles = [textStyles, tokensStyles];
+  static words = {en: {tokens}};
   static attributes = {
     text: {doc: 'The text to begin with.', ...line('emma')},
   };

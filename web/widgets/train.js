@@ -2,6 +2,8 @@
 
 import {html, nothing} from 'lit';
 import {insideWidth} from './frame.js';
+import {map} from './strings/en-map.js';
+import {train} from './strings/en-train.js';
 import {HeldOut} from './train/held-out.js';
 import {lossView} from './train/loss-view.js';
 import {ParameterMap} from './train/parameter-map.js';
@@ -19,6 +21,7 @@ const WIDE = 768;
 /** @implements {Widget} */
 export default class Train {
   static styles = trainStyles;
+  static words = {en: {map, train}};
   static parts = {
     step: 'The step: its phases, and the name with the probability of each character.',
     loss: 'The loss of every step so far.',

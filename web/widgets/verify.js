@@ -5,6 +5,7 @@ import {formatCount, formatFixed} from '../draw/number.js';
 import {EngineError, loadEngine} from '../engine/engine.js';
 import {codeBox} from './share/code-box.js';
 import {formStyles} from './share/styles.js';
+import {verify} from './strings/en-verify.js';
 import {recognise} from './verify/brought.js';
 import {Reproduction, corpusCheck} from './verify/checks.js';
 import {checkList} from './verify/list.js';
@@ -23,6 +24,7 @@ const FEW = 4;
 /** @implements {Widget} */
 export default class Verify {
   static styles = [formStyles, verifyStyles];
+  static words = {en: {verify}};
   #context;
   /** @type {Published | undefined} */
   #published;

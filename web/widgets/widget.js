@@ -4,7 +4,8 @@
 /** @import {Attributes, LOCKS} from './attributes.js' */
 /** @import {Run} from './run.js' */
 /** @import {Recipe} from './runs.js' */
-/** @import {Words} from './strings/en.js' */
+/** @import {Words} from './strings/en-all.js' */
+/** @import {OwnWords} from './strings/languages.js' */
 
 /** @typedef {'user' | 'api'} Source who caused it */
 
@@ -13,7 +14,7 @@
  *
  * @typedef {object} Context
  * @property {Run} run session, cursor and player; shared by elements tied with `run`
- * @property {Words} words in the language of the element
+ * @property {Words} words in the language of the element: those of all, and the widget's own
  * @property {number} width inside the element, in CSS pixels; changes
  * @property {number} look changes when the colours do: a canvas shall be painted again
  * @property {number} temperature of the attribute; changes
@@ -51,6 +52,7 @@
  *
  * @typedef {object} WidgetStatics
  * @property {CSSResultGroup} [styles]
+ * @property {OwnWords} [words] the sections of strings/en-all.js that it reads, and that en.js has not
  * @property {boolean} [headless] the element puts no title above it
  * @property {Attributes} [attributes] its own, by name: `{token: {doc: 'One sentence.', ...whole(0, 0, 26)}}`;
  *   read from `context.attributes`

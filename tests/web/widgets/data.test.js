@@ -7,7 +7,7 @@ import {decode, MOST_BYTES} from '../../../web/widgets/data/decode.js';
 import {DINOSAURS} from '../../../web/widgets/data/examples.js';
 import {csvFile, jsonFile, readWeights, weightsFile} from '../../../web/widgets/data/files.js';
 import {readSafetensors, writeSafetensors} from '../../../web/widgets/data/safetensors.js';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {openEngine} from '../engine/open.js';
 
 const {problems} = en.data;

@@ -6,7 +6,7 @@ import {EXAMPLES, readValues} from '../../../web/widgets/expression/examples.js'
 import {moved, orderIn} from '../../../web/widgets/expression/order-view.js';
 import {phaseOf, readExpression} from '../../../web/widgets/expression/reading.js';
 import {sharesOf} from '../../../web/widgets/expression/shares.js';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {openEngine} from '../engine/open.js';
 
 let engine;

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {labelOf} from '../../../web/widgets/graph/labels.js';
 import {Place} from '../../../web/widgets/graph/place.js';
 import {eventSentence, spans} from '../../../web/widgets/graph/sentences.js';
@@ -139,7 +139,7 @@ test('an event is told with the numbers of the engine', () => {
   assert.equal(name, 'loss.mean.sum[4]');
   assert.equal(grad, 0.2);
   assert.equal(
-    eventSentence(run.session, node, true, en.graph.status),
+    eventSentence(run.session, node, true, en.status.node),
     'loss.mean.sum[4] sent 0.2000 × 1.000 = 0.2000 to loss.mean.sum[3] and 0.2000 × 1.000 = 0.2000 to loss.pos4.',
   );
 });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {before, test} from 'node:test';
 import {isRight, loadQuestion, parseNumber} from '../../../web/widgets/predict/question.js';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
 
 const lessons = new URL('../../../lessons/', import.meta.url);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {before, test} from 'node:test';
 import {CONTESTS, SUBJECTS, parting, valuesOf} from '../../../web/widgets/race/contest.js';
 import {meanOf} from '../../../web/widgets/race/losses-view.js';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
 
 let engine;

@@ -5,7 +5,7 @@ import {before, test} from 'node:test';
 import {shareBarLayout} from '../../../web/draw/share-bar.js';
 import {Generation} from '../../../web/widgets/sample/generation.js';
 import {placeAfter} from '../../../web/widgets/place-after.js';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
 
 let session;

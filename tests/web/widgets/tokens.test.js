@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {before, test} from 'node:test';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {glyphOf, spokenOf} from '../../../web/widgets/text/glyph.js';
 import {textOfIds, writtenIds} from '../../../web/widgets/tokens/ids.js';
 import {names, openEngine} from '../engine/open.js';

@@ -9,7 +9,7 @@ import {narrate, parameterName} from '../../../web/widgets/narration.js';
 import {readable} from '../../../web/widgets/readable.js';
 import {readState, writeState} from '../../../web/widgets/state.js';
 import {Status} from '../../../web/widgets/status.js';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {lastMove} from '../../../web/widgets/train/adam.js';
 import {LINE, lineOf, phaseEvents, phaseShares, positionAt} from '../../../web/widgets/train/phases.js';
 import {names, openEngine} from '../engine/open.js';

@@ -10,7 +10,7 @@ import {recognise} from '../../../web/widgets/verify/brought.js';
 import {GRADIENT_BOUND, LOSS_BOUND, Reproduction, compare, corpusCheck} from '../../../web/widgets/verify/checks.js';
 import {bytesOf, sha256} from '../../../web/widgets/verify/sha256.js';
 import {finding, meaning} from '../../../web/widgets/verify/words.js';
-import {en} from '../../../web/widgets/strings/en.js';
+import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
 import {SITE} from '../browser.js';
 

@@ -3,7 +3,7 @@
 import {glyphOf} from '../text/glyph.js';
 
 /** @import {AttentionView, Session} from '../../engine/types.js' */
-/** @import {Words} from '../strings/en.js' */
+/** @import {Words} from '../strings/en-all.js' */
 
 /** The sentinel where there is room for one character only. */
 export const SENTINEL = '•';

@@ -1,7 +1,7 @@
 // What the parts of the widget read from the engine: the nodes of an expression and their names.
 
 /** @import {Expression, ExpressionNode, ExpressionSituation} from '../../engine/types.js' */
-/** @import {Words} from '../strings/en.js' */
+/** @import {Words} from '../strings/en-all.js' */
 
 import {formatNumber} from '../../draw/number.js';
 

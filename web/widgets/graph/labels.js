@@ -1,7 +1,7 @@
 // What an item of the outline is called: in words, and as a short piece of its name.
 
 /** @import {Document, GraphNode} from '../../engine/types.js' */
-/** @import {Words} from '../strings/en.js' */
+/** @import {Words} from '../strings/en-all.js' */
 /** @import {Item} from './items.js' */
 
 /** Matrices and operations with one row or number for each token of the alphabet. */
@@ -52,13 +52,13 @@ function scopeTitle({scope: {kind, name}, parent}, {words: {scopes, graph}}) {
   if (kind === 'position') return scopes.position(number, '');
   if (kind === 'layer' || kind === 'head') return scopes[kind](number);
   if (parent?.scope.kind === 'loss' && number !== '') return graph.numbered.loss(number);
-  const words = kind === 'part' ? scopes.parts : kind === 'operation' || kind === 'loss' ? scopes.operations : graph.matrices;
+  const words = kind === 'part' ? scopes.parts : kind === 'operation' || kind === 'loss' ? scopes.operations : scopes.matrices;
   return words[lastPart(name)] ?? name;
 }
 
 /** @param {number} position @param {Naming} naming */
-function readsAndAsked(position, {words: {graph, train}, document: {characters}}) {
-  const {start, stop} = train.document;
+function readsAndAsked(position, {words: {graph, text: {sentinel}}, document: {characters}}) {
+  const {start, stop} = sentinel;
   return graph.reads(characters[position] || start, characters[position + 1] || stop);
 }
 

@@ -4,7 +4,7 @@ import {formatCount, formatNumber} from '../../draw/number.js';
 import {inputFacts} from './node-facts.js';
 
 /** @import {GraphNode} from '../../engine/types.js' */
-/** @import {GraphWords} from '../strings/en-graph.js' */
+/** @import {Words} from '../strings/en-all.js' */
 /** @import {Problem} from './find.js' */
 /** @import {NodeSource} from './node-facts.js' */
 
@@ -14,7 +14,7 @@ import {inputFacts} from './node-facts.js';
  * @param {Pick<NodeSource, 'node' | 'contributions'>} source a session fits
  * @param {number} id
  * @param {boolean} swept
- * @param {GraphWords['status']} words
+ * @param {Words['status']['node']} words
  * @param {(name: string) => string} [short] cuts names
  */
 export function eventSentence(source, id, swept, words, short = (name) => name) {
@@ -61,7 +61,7 @@ export function bracketed(x) {
 
 /**
  * @param {Problem} found
- * @param {GraphWords['problems']} words
+ * @param {Words['graph']['problems']} words
  */
 export function problemSentence(found, words) {
   switch (found.problem) {

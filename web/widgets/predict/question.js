@@ -3,7 +3,7 @@
 import {EngineError} from '../../engine/engine.js';
 
 /** @import {Engine, Session, Settings} from '../../engine/types.js' */
-/** @import {Words} from '../strings/en.js' */
+/** @import {Words} from '../strings/en-all.js' */
 
 /**
  * What the engine says. Anything that the reasons need may stand beside `value`.

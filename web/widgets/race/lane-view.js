@@ -30,7 +30,7 @@ import {meanOf} from './losses-view.js';
  * @param {Context} context
  * @param {Shown} shown
  */
-export function laneView({run, words: {race: {lane: says}, train: {samples}}, locked}, {subject, value, letter, index, lane, done, names, afterwards, pick, now}) {
+export function laneView({run, words: {race: {lane: says}, drawn}, locked}, {subject, value, letter, index, lane, done, names, afterwards, pick, now}) {
   const losses = lane ? lane.session.losses() : new Float64Array(0);
   const last = done > 0 ? losses[done - 1] : NaN;
   const diverged = done > 0 && !Number.isFinite(last);
@@ -46,8 +46,8 @@ export function laneView({run, words: {race: {lane: says}, train: {samples}}, lo
     ${diverged
       ? html`<p class="hint">${says.diverged}</p>`
       : html`<p class="hint">${says.names}</p>
-        <ul class="made">${names.map((name) => html`<li><span class="drawn">${name || samples.empty}</span>
-          <span class=${run.corpus.has(name) ? 'known' : 'new'}>${run.corpus.has(name) ? samples.known : samples.isNew}</span></li>`)}</ul>`}
+        <ul class="made">${names.map((name) => html`<li><span class="drawn">${name || drawn.empty}</span>
+          <span class=${run.corpus.has(name) ? 'known' : 'new'}>${run.corpus.has(name) ? drawn.known : drawn.isNew}</span></li>`)}</ul>`}
   </div>`;
 }
 

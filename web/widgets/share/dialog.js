@@ -5,6 +5,8 @@ import {live} from 'lit/directives/live.js';
 import {ownFolder} from '../../engine/engine.js';
 import {ATTRIBUTES} from '../attributes.js';
 import {segments} from '../segments.js';
+import {share} from '../strings/en-share.js';
+import {withOwn} from '../strings/languages.js';
 import {codeBox} from './code-box.js';
 import {FORMS, embedCode} from './embed-code.js';
 import {OF_STATE, embeddingOf} from './embedding.js';
@@ -12,7 +14,7 @@ import {fields} from './fields.js';
 import {shareStyles} from './styles.js';
 
 /** @import {Attributes} from '../attributes.js' */
-/** @import {Words} from '../strings/en.js' */
+/** @import {Speech} from '../strings/languages.js' */
 /** @import {Form} from './embed-code.js' */
 
 /** Attributes of all widgets that the form offers, in this order. */
@@ -32,7 +34,8 @@ const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', '
 export class ShareDialog {
   static styles = shareStyles;
 
-  #words;
+  /** Of this dialog. */
+  #says;
   #shared;
   #refresh;
   /** @type {Form} */
@@ -45,12 +48,12 @@ export class ShareDialog {
 
   /**
    * @param {Shared} shared
-   * @param {Words} words
+   * @param {Speech} speech
    * @param {() => void} refresh
    */
-  constructor(shared, words, refresh) {
+  constructor(shared, speech, refresh) {
     this.#shared = shared;
-    this.#words = words;
+    this.#says = withOwn(speech, {en: {share}}).share;
     this.#refresh = refresh;
     this.#values = {...shared.attributes};
   }
@@ -86,7 +89,7 @@ export class ShareDialog {
   }
 
   render() {
-    const {share: says} = this.#words;
+    const says = this.#says;
     return html`<dialog class="share" aria-labelledby="share-title" @close=${() => (this.#said = '')}>
       <form method="dialog" class="share-head"><h2 id="share-title">${says.title(this.#shared.title)}</h2>
         <button class="small">${says.close}</button></form>
@@ -114,7 +117,7 @@ export class ShareDialog {
   }
 
   #settings() {
-    const {share: says} = this.#words;
+    const says = this.#says;
     const {state, attributes} = this.#shared;
     const own = 'corpus-src' in attributes && this.#form !== 'element';
     return html`${state
@@ -137,7 +140,7 @@ export class ShareDialog {
   }
 
   #more() {
-    const {share: says} = this.#words;
+    const says = this.#says;
     if (this.#form === 'link') {
       return html`<a class="button" href=${this.#code} target="_blank" rel="noopener">${says.openLink}</a>`;
     }

@@ -3,7 +3,7 @@
 import {html, nothing, svg} from 'lit';
 
 /** @import {CSSResultGroup} from 'lit' */
-/** @import {Words} from '../strings/en.js' */
+/** @import {Speech} from '../strings/languages.js' */
 /** @import {Shared, ShareDialog} from './dialog.js' */
 
 /**
@@ -11,7 +11,7 @@ import {html, nothing, svg} from 'lit';
  * @property {() => void} refresh
  * @property {(styles: CSSResultGroup) => void} adopt
  * @property {() => Shared} shared what it shows now
- * @property {() => Words} words
+ * @property {() => Speech} speech
  * @property {(error: unknown) => void} failed the dialog could not be fetched
  */
 
@@ -26,10 +26,10 @@ export class SharePlace {
   }
 
   button() {
-    const {share} = this.#host.words();
+    const {host} = this.#host.speech().words;
     return html`<button class="share-button small" part="share" @click=${() => this.#open()}>
       <svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-        ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg><span class="share-word">${share.open}</span></button>`;
+        ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg><span class="share-word">${host.share}</span></button>`;
   }
 
   dialog() {
@@ -47,11 +47,11 @@ export class SharePlace {
   }
 
   async #open() {
-    const {adopt, shared, words, refresh, failed} = this.#host;
+    const {adopt, shared, speech, refresh, failed} = this.#host;
     try {
       const {ShareDialog} = await import('./dialog.js');
       adopt(ShareDialog.styles);
-      this.#dialog = new ShareDialog(shared(), words(), refresh);
+      this.#dialog = new ShareDialog(shared(), speech(), refresh);
       refresh();
     } catch (error) {
       failed(error);

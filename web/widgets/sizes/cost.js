@@ -11,7 +11,7 @@ import {styleProps} from '../style-props.js';
 /** @typedef {Sizes & {tensors: Tensor[], positions: number}} Cost of a document of so many positions */
 
 /** @param {Context} context @param {Cost} sizes */
-export function costView({words: {sizes: says, graph: {matrices}}}, {parameters, tensors, nodes, flops, positions}) {
+export function costView({words: {sizes: says, scopes: {matrices}}}, {parameters, tensors, nodes, flops, positions}) {
   const most = Math.max(...tensors.map(({rows, columns}) => rows * columns));
   return section({
     name: 'cost',

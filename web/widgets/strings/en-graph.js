@@ -42,19 +42,6 @@ export const graph = {
     progress: (done, all) => `${done} of ${all} nodes`,
   },
 
-  /** Names of matrices, by the last part of their name. */
-  matrices: /** @type {Record<string, string>} */ ({
-    parameters: 'parameters',
-    wte: 'token embeddings',
-    wpe: 'position embeddings',
-    lm_head: 'output matrix',
-    attn_wq: 'query matrix',
-    attn_wk: 'key matrix',
-    attn_wv: 'value matrix',
-    attn_wo: 'attention output matrix',
-    mlp_fc1: 'first matrix of the MLP',
-    mlp_fc2: 'second matrix of the MLP',
-  }),
   numbered: {
     /** @param {string} n */
     loss: (n) => `loss of position ${n}`,
@@ -159,12 +146,6 @@ export const graph = {
   },
 
   status: {
-    /** @param {string} name @param {string[]} shares */
-    sent: (name, shares) => `${name} sent ${shares.join(' and ')}.`,
-    /** @param {string} gradient @param {string} local @param {string} product @param {string} to */
-    share: (gradient, local, product, to) => `${gradient} × ${local} = ${product} to ${to}`,
-    /** @param {string} name @param {string} formula @param {string} value */
-    computed: (name, formula, value) => `${name} = ${formula} = ${value}.`,
     /** @param {string} name @param {string} value @param {string} gradient */
     picked: (name, value, gradient) => `${name}: value ${value}, gradient ${gradient}.`,
     /** @param {string} path @param {string} count */

@@ -1,7 +1,6 @@
 // What the dialog "Share or embed" says in English.
 
 export const share = {
-  open: 'Share or embed',
   configurator: 'Set up a widget',
   widget: 'Widget',
   /** @param {string} widget */

@@ -1,31 +1,7 @@
-// Everything a widget says in English. Numbers arrive as text, formatted by web/draw/number.js.
+// What elements and more than one widget say in English. Numbers arrive as text, formatted by
+// web/draw/number.js. What one widget says stands in a file of its own: en-*.js, see en-all.js.
 
-import {attention, heads, mask} from './en-attention.js';
-import {check} from './en-check.js';
-import {embedding} from './en-embedding.js';
-import {rope} from './en-rope.js';
-import {mlp} from './en-mlp.js';
-import {norm} from './en-norm.js';
-import {residual} from './en-residual.js';
-import {sizes} from './en-sizes.js';
-import {block} from './en-block.js';
-import {chain} from './en-chain.js';
-import {descent} from './en-descent.js';
-import {dial} from './en-dial.js';
-import {expression} from './en-expression.js';
-import {graph} from './en-graph.js';
-import {loss} from './en-loss.js';
-import {next} from './en-next.js';
-import {share} from './en-share.js';
-import {adam} from './en-adam.js';
-import {predict} from './en-predict.js';
-import {data} from './en-data.js';
-import {race} from './en-race.js';
-import {softmax} from './en-softmax.js';
-import {sample} from './en-sample.js';
 import {text} from './en-text.js';
-import {tokens} from './en-tokens.js';
-import {verify} from './en-verify.js';
 
 /** @import {Granularity, Phase} from '../../engine/types.js' */
 
@@ -88,7 +64,10 @@ export const en = {
     softmax: 'Raise e to each score, and divide by the sum.',
     descent: 'The real loss as a landscape, and steps of gradient descent on it.',
   }),
+  /** What a name that the model made up is. */
+  drawn: {isNew: 'new', known: 'in its list', empty: '(empty)'},
   host: {
+    share: 'Share or embed',
     loading: 'Loading the model…',
     retry: 'Try again',
     start: 'Start',
@@ -170,138 +149,31 @@ export const en = {
       total: 'their sum',
       share: 'shares',
     },
+    /** Of matrices, by the last part of their name. @type {Record<string, string>} */
+    matrices: {
+      parameters: 'parameters',
+      wte: 'token embeddings',
+      wpe: 'position embeddings',
+      lm_head: 'output matrix',
+      attn_wq: 'query matrix',
+      attn_wk: 'key matrix',
+      attn_wv: 'value matrix',
+      attn_wo: 'attention output matrix',
+      mlp_fc1: 'first matrix of the MLP',
+      mlp_fc2: 'second matrix of the MLP',
+    },
   },
-  attention,
-  check,
-  expression,
-  heads,
-  mask,
-  embedding,
-  rope,
-  mlp,
-  norm,
-  residual,
-  sizes,
-  block,
-  graph,
-  chain,
-  descent,
-  dial,
-  softmax,
-  loss,
-  next,
-  share,
-  predict,
-  sample,
-  adam,
-  race,
-  data,
   text,
-  tokens,
-  train: {
-    /** @param {string} step @param {string} steps */
-    heading: (step, steps) => `Training step ${step} of ${steps}`,
-    facts: {
-      loss: 'Loss of this name',
-      unsure: 'Fair choice among',
-      /** @param {string} count */
-      characters: (count) => `${count} characters`,
-      learningRate: 'Learning rate',
-    },
-    timeline: {
-      label: 'Place in this training step',
-      /** @param {string} phase @param {string} event @param {string} events */
-      place: (phase, event, events) => `${phase}, ${event} of ${events}`,
-      /** @param {string} count */
-      nodes: (count) => `${count} nodes`,
-      /** @param {string} count */
-      parameters: (count) => `${count} parameters`,
-      untouched: 'Press Step to begin, or Play.',
-      diverged:
-        'Training has diverged: the loss is no longer a number. Reset, and look where it went wrong; a smaller learning rate would help.',
-      complete:
-        'The run is over: the learning rate has fallen to zero. Reset it and play again, or go Back into any step and look inside.',
-      /** @param {string} step */
-      travelling: (step) => `On the way to step ${step}…`,
-      phaseDone: {
-        forward: 'Every question has its answer.',
-        loss: 'The loss is known.',
-        backward: 'Every parameter has its gradient.',
-        update: 'Every parameter has moved.',
-      },
-      opened: 'A new name is in. Nothing is computed yet.',
-    },
-    document: {
-      label: 'The name, and the probability the model gave to each character, given all before it',
-      start: 'START',
-      stop: 'STOP',
-      given: 'given',
-      truncated: 'The name is longer than the model can read: it sees the first part.',
-      /** @param {string} character @param {string} chance */
-      spoken: (character, chance) => `${character}: ${chance}`,
-      unknown: 'not known yet',
-      space: 'space',
-    },
-    losses: {
-      heading: 'Loss',
-      step: 'training step',
-      nats: 'nats',
-      each: 'of each name',
-      /** @param {string} n */
-      mean: (n) => `mean of the last ${n}`,
-      /** @param {string} count */
-      heldOut: (count) => `mean of ${count} it never reads`,
-      /** @param {string} vocabulary @param {string} value */
-      reference: (vocabulary, value) => `knowing nothing: ln ${vocabulary} = ${value}`,
-      /** @param {string} done @param {string} loss @param {string} mean @param {string} reference */
-      summary: (done, loss, mean, reference) =>
-        `Loss after ${done} training steps: ${loss} on the last name, ${mean} on average over the last of them. Knowing nothing would cost ${reference}.`,
-      none: 'No training step has a loss yet.',
-      scrubber: 'Place in the run',
-      /** @param {string} done @param {string} steps */
-      after: (done, steps) => `after ${done} of ${steps} training steps`,
-      table: 'Losses as a table',
-      columns: /** @type {const} */ (['Step', 'Loss', 'Mean']),
-    },
-    samples: {
-      heading: 'Names it makes up',
-      temperature: 'Temperature',
-      more: 'Draw more',
-      drawing: 'Drawing…',
-      /** @param {string} done @param {string} fresh @param {string} count */
-      after: (done, fresh, count) => `after ${done} steps, ${fresh} of ${count} new`,
-      isNew: 'new',
-      known: 'in its list',
-      empty: '(empty)',
-    },
-    map: {
-      /** @param {string} count */
-      heading: (count) => `${count} parameters`,
-      view: 'Coloured by',
-      views: {auto: 'auto', value: 'value', grad: 'gradient', m: 'm', v: 'v'},
-      /** @type {Record<import('../../engine/types.js').ParameterView, string>} */
-      shows: {
-        value: 'their values',
-        grad: 'their gradients',
-        m: 'm, Adam’s running mean of their gradients',
-        v: 'v, Adam’s running mean of the squares',
-      },
-      /** @param {string} count @param {string} what @param {string} low @param {string} high */
-      summary: (count, what, low, high) => `${count} parameters by ${what}, from ${low} to ${high}.`,
-      legend: 'Squares are positive, discs negative: the stronger, the further from zero.',
-      unknown: 'their gradients, which come with the backward pass',
-      arriving: 'their gradients, as far as they have arrived',
-      hint: 'Point at a cell, or use the arrow keys.',
-      grid: 'Parameters, one cell each. Arrow keys move.',
-      /** @param {string} name @param {string} value @param {string} grad */
-      cell: (name, value, grad) => `${name}, value ${value}, gradient ${grad}`,
-      facts: {name: 'Parameter', value: 'Value', grad: 'Gradient', m: 'm', v: 'v', move: 'Last move'},
-      /** @param {string} tensor */
-      table: (tensor) => `${tensor} as a table`,
-      row: 'Row',
-    },
-  },
   status: {
+    /** Of one node. */
+    node: {
+      /** @param {string} name @param {string[]} shares */
+      sent: (name, shares) => `${name} sent ${shares.join(' and ')}.`,
+      /** @param {string} gradient @param {string} local @param {string} product @param {string} to */
+      share: (gradient, local, product, to) => `${gradient} × ${local} = ${product} to ${to}`,
+      /** @param {string} name @param {string} formula @param {string} value */
+      computed: (name, formula, value) => `${name} = ${formula} = ${value}.`,
+    },
     start: 'At the start of the run.',
     /** @param {string} step @param {string} steps @param {string} text @param {string} loss */
     stepDone: (step, steps, text, loss) => `Step ${step} of ${steps}, ${text}: loss ${loss}.`,
@@ -333,7 +205,4 @@ export const en = {
     /** @param {string} sentence */
     back: (sentence) => `Back. ${sentence}`,
   },
-  verify,
 };
-
-/** @typedef {typeof en} Words */

@@ -2,14 +2,18 @@
 
 import {en} from './en.js';
 
-/** @typedef {typeof en} Words */
+/** @import {Words} from './en-all.js' */
 
-/** @type {Map<string, Words>} by tag, in lower case */
+/** @typedef {typeof en} CommonWords what every element can say */
+/** @typedef {Readonly<Record<string, Partial<Words>>>} OwnWords sections that a widget brings, by language */
+/** @typedef {{lang: string, words: CommonWords}} Speech */
+
+/** @type {Map<string, CommonWords>} by tag, in lower case */
 export const languages = new Map([['en', en]]);
 
 /**
  * @param {string | null | undefined} wanted such as `de-AT`
- * @returns {{lang: string, words: Words}}
+ * @returns {Speech}
  */
 export function speak(wanted) {
   const parts = (wanted ?? '').toLowerCase().split('-');
@@ -19,4 +23,15 @@ export function speak(wanted) {
     if (words) return {lang, words};
   }
   return {lang: 'en', words: en};
+}
+
+/**
+ * What an element says, and what its widget says. Sections that the widget does not bring are not
+ * there: tests/web/widgets/words.test.js knows which it reads.
+ * @param {Speech} speech
+ * @param {OwnWords} [own]
+ * @returns {Words}
+ */
+export function withOwn({lang, words}, own = {}) {
+  return /** @type {Words} */ ({...words, ...own.en, ...own[lang]});
 }

@@ -1,6 +1,6 @@
 // How a token is written: its character, a mark for what cannot be seen, a word for the sentinel.
 
-/** @import {Words} from '../strings/en.js' */
+/** @import {Words} from '../strings/en-all.js' */
 
 /**
  * @param {string} character '' for the sentinel

@@ -3,7 +3,7 @@
 import {EngineError} from '../../engine/engine.js';
 
 /** @import {Session} from '../../engine/types.js' */
-/** @import {Words} from '../strings/en.js' */
+/** @import {Words} from '../strings/en-all.js' */
 
 const BETWEEN = /[\s,;]+/;
 const WHOLE = /^-?\d{1,9}$/;

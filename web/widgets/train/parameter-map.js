@@ -96,7 +96,7 @@ export class ParameterMap {
   /** @param {number} width */
   render(width) {
     const {words, memory, changed} = this.#context;
-    const {map: says} = words.train;
+    const {map: says} = words;
     this.#values = this.#read(this.shows);
     // Zeros do not count: while gradients arrive most are zero.
     this.#max = niceMagnitudeQuantile(this.#values, FULL_COLOUR);
@@ -138,7 +138,7 @@ export class ParameterMap {
 
   /** What the colours mean now. */
   #what() {
-    const {map: says} = this.#context.words.train;
+    const {map: says} = this.#context.words;
     const {phase, event, events} = this.#context.run.situation;
     if (this.#source) return this.shows === 'grad' ? this.#source.gradients() : says.shows[this.shows];
     if (this.shows === 'grad' && (phase === 'forward' || phase === 'loss')) return says.unknown;
@@ -148,14 +148,14 @@ export class ParameterMap {
 
   /** @param {string} count */
   #summary(count) {
-    const {map: says} = this.#context.words.train;
+    const {map: says} = this.#context.words;
     const [low, high] = extremes(this.#values);
     return says.summary(count, says.views[this.shows], speakNumber(low), speakNumber(high));
   }
 
   /** @param {HeatMapLayout} layout */
   #cell(layout) {
-    const {words: {train: {map: says}}, run: {session}} = this.#context;
+    const {words: {map: says}, run: {session}} = this.#context;
     const {picked} = this;
     const box = cellBox(layout, picked);
     if (!box) return nothing;
@@ -179,7 +179,7 @@ export class ParameterMap {
 
   /** @param {number} index */
   #facts(index) {
-    const {words: {train: {map: {facts: says}}}, run} = this.#context;
+    const {words: {map: {facts: says}}, run} = this.#context;
     if (this.#source) return this.#shortFacts(index);
     const [value, grad, m, v] = /** @type {const} */ (['value', 'grad', 'm', 'v']).map(
       (view) => run.parameters(view)[index],
@@ -194,7 +194,7 @@ export class ParameterMap {
 
   /** Of what the source has. @param {number} index */
   #shortFacts(index) {
-    const {words: {train: {map: {facts: says}}}, run: {session}} = this.#context;
+    const {words: {map: {facts: says}}, run: {session}} = this.#context;
     return html`<dl class="facts parameter">
       <div class="whose"><dt>${says.name}</dt><dd><code>${parameterName(session, index)}</code></dd></div>
       <div><dt>${says.value}</dt><dd>${formatNumber(this.#read('value')[index])}</dd></div>
@@ -203,7 +203,7 @@ export class ParameterMap {
   }
 
   #table() {
-    const {words: {train: {map: says}}, run, memory, changed} = this.#context;
+    const {words: {map: says}, run, memory, changed} = this.#context;
     const tensor = tensorOf(run.session, this.picked);
     const toggle = (/** @type {Event} */ {target}) => {
       const {open} = /** @type {HTMLDetailsElement} */ (target);

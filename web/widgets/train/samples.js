@@ -105,7 +105,7 @@ export class Samples {
 
   render() {
     const {run, words, memory, changed, locked} = this.#context;
-    const {samples: says} = words.train;
+    const {drawn, train: {samples: says}} = words;
     const known = this.#names.map((name) => run.corpus.has(name));
     const fresh = known.filter((is) => !is).length;
     const warm = (/** @type {Event} */ {target}) => {
@@ -128,8 +128,8 @@ export class Samples {
       </div>
       <ol class="names">
         ${Array.from({length: COUNT}, (_, i) => this.#names[i]).map((name, i) => html`<li>
-          <span class="drawn">${name === undefined ? '\u00a0' : name || says.empty}</span>
-          <span class=${known[i] ? 'known' : 'new'}>${name === undefined ? '' : known[i] ? says.known : says.isNew}</span></li>`)}
+          <span class="drawn">${name === undefined ? '\u00a0' : name || drawn.empty}</span>
+          <span class=${known[i] ? 'known' : 'new'}>${name === undefined ? '' : known[i] ? drawn.known : drawn.isNew}</span></li>`)}
       </ol>
       ${locked('settings') ? nothing : html`<div class="drawing">
         <label>${says.temperature} <output class="number">${spoken}</output>

@@ -3,7 +3,7 @@
 import {formatCount, formatFixed, formatNumber, formatPercent} from '../../draw/number.js';
 import {GRADIENT_BOUND, GRADIENT_STEP, LOSS_BOUND} from './checks.js';
 
-/** @import {Words} from '../strings/en.js' */
+/** @import {Words} from '../strings/en-all.js' */
 /** @import {PublishedRun} from './published.js' */
 /** @import {Item} from './verification.js' */
 
