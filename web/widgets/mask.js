@@ -27,6 +27,8 @@ const WIDE = 768;
 const MOST_CELL = 56;
 /** Below this a number does not fit, and colour speaks alone. */
 const LEAST_CELL = 18;
+/** In memory: every position has asked, however many there are. */
+const ALL = 'all';
 
 /** @implements {Widget} */
 export default class Mask {
@@ -81,10 +83,11 @@ export default class Mask {
     return Math.min(heads.length - 1, Math.max(0, head));
   }
 
-  /** How many positions have asked; all of them at first. @param {Attention} attention */
+  /** How many positions have asked; at first the lists are empty, to be filled. @param {Attention} attention */
   #rows({positions}) {
-    const {rows} = this.#context.memory;
-    return Number.isSafeInteger(rows) ? Math.min(positions, Math.max(0, rows)) : positions;
+    const {rows = 0} = this.#context.memory;
+    if (rows === ALL) return positions;
+    return Number.isSafeInteger(rows) ? Math.min(positions, Math.max(0, rows)) : 0;
   }
 
   /** @returns {View} */
@@ -103,8 +106,8 @@ export default class Mask {
   /** @param {number} rows @param {Attention} attention */
   #go(rows, {positions, places}) {
     const {memory, changed, say, words: {mask: {lists: says}}} = this.#context;
-    // All is what one sees at first: a longer name is then shown whole too.
-    memory.rows = rows === positions ? null : rows;
+    // A longer name is then shown whole too.
+    memory.rows = rows === positions ? ALL : rows;
     say(rows > 0 ? says.said(places[rows - 1], String(rows)) : says.none);
     changed('rows', rows);
   }

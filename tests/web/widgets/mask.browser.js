@@ -18,12 +18,12 @@ const untrained = {attributes: {after: '0'}};
 
 const numbers = (page, part) => page.locator(`.figure-section.${part} .cell:not(.gone)`).allTextContents();
 const asked = (page, head = 0) => page.evaluate((h) => {
-  const {positions, scores, masked, weights, largestDifference} = window.session.maskedAttention(0, h, 'emma');
-  return {positions, scores: [...scores], masked: [...masked].map(String), weights: [...weights], largestDifference};
+  const {positions, scores, masked, weights, weightsOfZeroed, largestDifference} = window.session.maskedAttention(0, h, 'emma');
+  return {positions, scores: [...scores], masked: [...masked].map(String), weights: [...weights], zeroed: [...weightsOfZeroed], largestDifference};
 }, head);
 
 test('the matrix shows every score, then minus infinity, then weights of zero', () => withMask(async (page) => {
-  const {scores, masked, weights} = await asked(page);
+  const {positions, scores, masked, weights, zeroed} = await asked(page);
   assert.deepEqual(await numbers(page, 'matrix'), scores.map((score) => formatNumber(score, {digits: 3})));
   await page.getByRole('radio', {name: 'masked'}).check();
   await updated(page);
@@ -32,13 +32,16 @@ test('the matrix shows every score, then minus infinity, then weights of zero', 
   await page.getByRole('radio', {name: 'weights'}).check();
   await updated(page);
   assert.deepEqual(await numbers(page, 'matrix'), weights.map(formatPercent));
+  await page.getByRole('radio', {name: 'zeros instead'}).check();
+  await updated(page);
+  assert.deepEqual(await numbers(page, 'matrix'), zeroed.map(formatPercent));
+  assert.ok(zeroed[positions - 1] > 0, 'the first position spends weight on the future');
 }, untrained));
 
 test('the lists grow by a position a press, and come to the weights of the matrix', () => withMask(async (page) => {
   const {positions, weights} = await asked(page);
-  for (let i = 0; i < positions; i++) await page.getByRole('button', {name: 'Back'}).click();
-  await updated(page);
   assert.deepEqual(await numbers(page, 'lists'), []);
+  await page.getByText('Nothing is read yet. Press Next position.').waitFor();
   for (let rows = 1; rows <= positions; rows++) {
     await page.getByRole('button', {name: 'Next position'}).click();
     await updated(page);
@@ -46,6 +49,12 @@ test('the lists grow by a position a press, and come to the weights of the matri
     assert.deepEqual(await numbers(page, 'lists'), wanted.map(formatPercent));
   }
   assert.match(await page.locator('[role=status]').textContent(), /position 4 \(a\) has its weights, from a list of 5/);
+  await page.getByRole('button', {name: 'Back', exact: true}).click();
+  await updated(page);
+  assert.equal((await numbers(page, 'lists')).length, 10);
+  await page.getByRole('button', {name: 'All', exact: true}).click();
+  await updated(page);
+  assert.equal((await numbers(page, 'lists')).length, 15);
 }, untrained));
 
 test('the difference between the two is exactly 0 in every head', () => withMask(async (page) => {

@@ -12,9 +12,9 @@ import {ROOM_FOR_NUMBER} from './lists-view.js';
 /** @import {Attention} from '../attention/reading.js' */
 /** @import {Context} from '../widget.js' */
 
-/** @typedef {'scores' | 'masked' | 'weights'} View */
+/** @typedef {'scores' | 'masked' | 'weights' | 'zeroed'} View */
 /** @type {readonly View[]} */
-export const VIEWS = ['scores', 'masked', 'weights'];
+export const VIEWS = ['scores', 'masked', 'weights', 'zeroed'];
 
 /**
  * @param {Context} context
@@ -24,7 +24,8 @@ export const VIEWS = ['scores', 'masked', 'weights'];
  * @param {(view: View) => void} pick
  */
 export function matrixView({words: {mask: says, attention: {heads: {cell: named}}}}, {positions, marks, places, text}, masked, {view, cell}, pick) {
-  const shares = view === 'weights';
+  const shares = view === 'weights' || view === 'zeroed';
+  const values = view === 'zeroed' ? masked.weightsOfZeroed : masked[view];
   const numbers = cell >= ROOM_FOR_NUMBER;
   const format = (/** @type {number} */ value) => (shares ? formatPercent(value) : formatNumber(value, {digits: 3}));
   return section({
@@ -40,7 +41,7 @@ export function matrixView({words: {mask: says, attention: {heads: {cell: named}
     body: html`<p class="hint shown">${says.matrix.shows[view]}</p>
       ${matrix(
         matrixLayout({
-          values: masked[view],
+          values,
           rows: positions,
           columns: positions,
           scale: shares ? 'sequential' : 'diverging',

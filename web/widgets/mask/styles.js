@@ -9,12 +9,20 @@ export const maskStyles = css`
   .mask-controls .segments {
     margin-block-start: 1.5rem;
   }
+  /* In a line of their own, so that the two pictures stand at one height. */
+  .lists .section-controls,
+  .figure-section.matrix .section-controls {
+    flex-basis: 100%;
+    min-block-size: 2.25rem;
+    align-self: start;
+    margin-inline-start: 0;
+  }
   .shown {
-    min-block-size: 1.25rem;
+    min-block-size: 2.5rem;
     text-wrap: pretty;
   }
   .lists .matrix,
-  .matrix-section .matrix {
+  .figure-section.matrix .matrix {
     margin-block-start: var(--mgpt-space-s);
   }
   .lists .row-name,

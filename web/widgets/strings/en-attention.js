@@ -77,11 +77,12 @@ export const mask = {
   matrix: {
     heading: 'The matrix, masked',
     view: 'Show',
-    views: {scores: 'scores', masked: 'masked', weights: 'weights'},
+    views: {scores: 'scores', masked: 'masked', weights: 'weights', zeroed: 'zeros instead'},
     shows: {
       scores: 'Every score, the future included.',
       masked: 'Forbidden scores are set to minus infinity.',
       weights: 'Softmax of each row: e to minus infinity is 0.',
+      zeroed: 'A mistake: the forbidden scores are set to 0. Since e to the 0 is 1, weight goes to the future.',
     },
     /** @param {string} what @param {string} text */
     summary: (what, text) => `Matrix of ${what} over ${text}`,
