@@ -103,7 +103,7 @@ export async function bundle(root, out) {
     plugins: [generatedSheets],
   });
   await esbuild.build({...common, entryPoints: [join(site, 'theme.js')], format: 'iife'});
-  const alone = ['term-popovers.js', 'glossary.js'].map((name) => join(site, name));
+  const alone = ['term-popovers.js', 'glossary.js', 'progress.js'].map((name) => join(site, name));
   await esbuild.build({...common, entryPoints: alone, format: 'esm'});
   // Of one piece: split off with the widgets it would break their chunks into crumbs.
   await esbuild.build({...common, entryPoints: [join(site, 'look/look.js')], format: 'esm', plugins: [cssTemplates]});

@@ -5,10 +5,10 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatNumber} from '../draw/number.js';
 import {EngineError} from '../engine/engine.js';
-import {name} from './attribute-kinds.js';
+import {line, name} from './attribute-kinds.js';
 import {content} from './predict/content.js';
 import {icon} from './predict/icon.js';
-import {isRight, loadQuestion, parseNumber} from './predict/question.js';
+import {answerText, givenBy, isRight, loadQuestion, parseNumber} from './predict/question.js';
 import {predictStyles} from './predict/styles.js';
 import {openSession} from './runs.js';
 import {predict} from './strings/en-predict.js';
@@ -19,12 +19,19 @@ import {predict} from './strings/en-predict.js';
 
 /** @typedef {{question: Question, items: readonly Item[]}} Prepared */
 
+/** Characters of an answer. */
+const MOST_ANSWER = 24;
+
 /** @implements {Widget} */
 export default class Predict {
   static styles = predictStyles;
   static words = {en: {predict}};
   static headless = true;
-  static attributes = {question: {doc: 'What is asked: lesson and name, such as 05-phase.', ...name(), restarts: true}};
+  static attributes = {
+    question: {doc: 'What is asked: lesson and name, such as 05-phase.', ...name(), restarts: true},
+    figure: {doc: 'Id of the element of the page in which the answer can be seen: the verdict leads there.', ...name()},
+    answer: {doc: 'An answer that was given: its place in the list from 1, the number, or what was picked. It is judged when the question opens.', ...line('', MOST_ANSWER), restarts: true},
+  };
 
   #context;
   #words;
@@ -66,8 +73,18 @@ export default class Predict {
     this.#question = question;
     this.#items = items;
     this.#content = content(context.content);
-    this.#memory = context.memory.predict ??= {given: null, committed: false};
+    this.#memory = context.memory.predict ??= this.#answered() ?? {given: null, committed: false};
     if (this.#memory.committed) this.#judge();
+  }
+
+  /** As it was left, if the attribute says so and can be understood. */
+  #answered() {
+    const {attributes: {answer}, emit} = this.#context;
+    if (!answer) return undefined;
+    const given = givenBy(this.#question, this.#items, answer);
+    if (given !== undefined) return {given, committed: true};
+    emit('error', {code: 'dropped_value', message: this.#words.noAnswer(answer), recoverable: true, source: 'api'});
+    return undefined;
   }
 
   render() {
@@ -128,7 +145,7 @@ export default class Predict {
     const wrong = this.#problem !== '';
     return html`<div class="number-box">
       <label><span class="unseen">${this.#words.answer}</span>
-        <input type="text" name="answer" inputmode="text" autocomplete="off" spellcheck="false" maxlength="24"
+        <input type="text" name="answer" inputmode="text" autocomplete="off" spellcheck="false" maxlength=${MOST_ANSWER}
           aria-labelledby="asked" aria-describedby="within problem" aria-invalid=${wrong}
           .value=${live(this.#memory.given ?? '')}
           @input=${(/** @type {Event} */ {target}) => this.#pick(/** @type {HTMLInputElement} */ (target).value)}></label>
@@ -141,8 +158,15 @@ export default class Predict {
   #reasons({truth, right}) {
     return html`<div class="verdict ${right ? 'right' : 'wrong'}">
       ${icon(right ? 'right' : 'wrong')}
-      <p><b>${right ? this.#words.right : this.#words.wrong}</b> ${this.#why(truth)}</p>
+      <p><b>${right ? this.#words.right : this.#words.wrong}</b> ${this.#why(truth)}${this.#where()}</p>
     </div>`;
+  }
+
+  /** The figure that shows it, if it is on this page. */
+  #where() {
+    const {figure} = this.#context.attributes;
+    if (!figure || !document.getElementById(figure)) return nothing;
+    return html` <a class="where" href=${`#${figure}`}>${this.#words.figure}</a>`;
   }
 
   /** @param {Truth} truth */
@@ -244,7 +268,8 @@ export default class Predict {
     const right = isRight(this.#question, truth, this.#given());
     this.#verdict = {truth, right};
     if (!aloud) return;
-    this.#context.changed('answer', {question: this.#context.attributes.question, given: this.#memory.given, right});
+    const {given} = this.#memory;
+    this.#context.changed('answer', {question: this.#context.attributes.question, given, right, text: answerText(this.#question, given)});
     this.#context.say(`${right ? this.#words.right : this.#words.wrong} ${this.#why(truth)}`);
   }
 

@@ -70,7 +70,7 @@ test('the right answer is called right, with the numbers, aloud and as an event'
     assert.ok(text.replace(/\D/g, '').includes(String(moved)), text);
     assert.equal(await status(page), text);
     assert.deepEqual(await page.evaluate(() => window.heard), [{type: 'change', name: 'answer',
-      value: {question: '05-phase', given: 3, right: true}, source: 'user'}]);
+      value: {question: '05-phase', given: 3, right: true, text: '4'}, source: 'user'}]);
   }));
 
 test('a wrong answer is called so, and the right one is marked in words', () =>

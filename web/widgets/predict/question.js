@@ -98,3 +98,22 @@ export function isRight(question, {value}, given) {
   // What is said to be within the tolerance is, whatever binary fractions make of it.
   return Math.abs(given - value) <= most * (1 + 1e-9);
 }
+
+/** An answer as the attribute `answer` has it. @param {Question} question @param {any} given @returns {string} */
+export function answerText({kind}, given) {
+  return kind === 'choice' ? String(given + 1) : String(given).trim();
+}
+
+/**
+ * What such a text means.
+ * @param {Question} question
+ * @param {readonly Item[]} items of a question that picks
+ * @param {string} text
+ * @returns {any} nothing if it cannot be an answer
+ */
+export function givenBy(question, items, text) {
+  if (question.kind === 'number') return Number.isNaN(parseNumber(text)) ? undefined : text;
+  if (question.kind === 'pick') return items.find(({key}) => key === text)?.key;
+  const place = /^\d{1,2}$/.test(text) ? Number(text) - 1 : -1;
+  return place >= 0 && place < question.choices ? place : undefined;
+}

@@ -201,6 +201,10 @@ export const predictStyles = css`
     text-wrap: pretty;
   }
 
+  .where {
+    white-space: nowrap;
+  }
+
   @media (forced-colors: active) {
     .choice:has(:checked),
     .tile:has(:checked) {

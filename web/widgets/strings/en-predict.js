@@ -8,6 +8,9 @@ export const predict = {
   right: 'Right.',
   wrong: 'Not so.',
   choices: 'Answers',
+  figure: 'See it in the figure.',
+  /** @param {string} text */
+  noAnswer: (text) => `answer ("${text}") is none that this question can have`,
   yours: 'your answer',
   truth: 'what the model says',
   answer: 'Your answer',
