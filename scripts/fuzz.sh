@@ -4,12 +4,12 @@
 . "$(dirname "$0")/common.sh"
 
 scripts/setup.sh test
-cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz --target expression_fuzz --target text_fuzz
-for name in expression text; do
+cmake --preset sanitize >/dev/null
+cmake --build --preset sanitize --target expression_fuzz --target recipe_fuzz --target text_fuzz
+for name in expression recipe text; do
   found=build/fuzz/corpus/$name
   mkdir -p "$found"
   say "fuzz: $name for ${1:-60} s"
-  build/fuzz/${name}_fuzz -max_total_time="${1:-60}" -max_len=1100 -timeout=5 -print_final_stats=1 \
+  build/sanitize/${name}_fuzz -max_total_time="${1:-60}" -max_len=1100 -timeout=5 -print_final_stats=1 \
     -verbosity=0 -artifact_prefix="build/fuzz/$name-" "$found" "tests/fuzz/seeds/$name"
 done
