@@ -1,5 +1,5 @@
 // The widget `chain`: a small graph of the engine as gears. Local slopes multiply along a path and
-// add over paths; the backward pass and a nudge say the same.
+// add over paths; the backward pass and a nudge say the same. At last a path through the model.
 
 import {html, nothing} from 'lit';
 import {formatFixed, formatNumber, speakNumber} from '../draw/number.js';
@@ -7,8 +7,10 @@ import {slider} from '../draw/slider.js';
 import {loadEngine} from '../engine/engine.js';
 import {oneOf} from './attribute-kinds.js';
 import {pathsBetween, product, progress, stepsOf} from './chain/paths.js';
+import {ModelGraph} from './chain/model-path.js';
+import {modelPathView} from './chain/model-view.js';
 import {chainPicture, labelOf} from './chain/picture.js';
-import {presetNames, presets} from './chain/presets.js';
+import {MODEL, graphNames, presets} from './chain/presets.js';
 import {chainStyles} from './chain/styles.js';
 import {insideWidth, section} from './frame.js';
 import {segments} from './segments.js';
@@ -40,7 +42,7 @@ export default class Chain {
   static styles = chainStyles;
   static words = {en: {chain}};
   static attributes = {
-    graph: {doc: 'Which small graph is open at first.', ...oneOf(presetNames)},
+    graph: {doc: 'Which small graph is open at first, or the model.', ...oneOf(graphNames)},
   };
   static parts = {
     picture: 'The graph with its local slopes.',
@@ -58,6 +60,8 @@ export default class Chain {
   #place;
   /** @type {{name: string, expression: Expression} | undefined} */
   #open;
+  /** @type {ModelGraph | undefined} once it was asked for */
+  #model;
 
   /** @param {Context} context @param {{engine: Engine, place: Placing}} prepared */
   constructor(context, {engine, place}) {
@@ -72,11 +76,12 @@ export default class Chain {
   }
 
   render() {
+    if (this.#name === MODEL) return this.#modelView();
     const {words: {chain: says}, shows} = this.#context;
     const view = this.#view();
     const state = progress(view.paths, view.steps);
     const direction = insideWidth(this.#context) >= WIDE ? 'LR' : 'TB';
-    return html`${this.#controls(view)}
+    return html`${this.#controls(view, this.#slider(view))}
       ${shows('picture') ? section({
         name: 'picture',
         heading: says.picture.heading,
@@ -89,7 +94,7 @@ export default class Chain {
   /** @returns {string} */
   get #name() {
     const {memory, attributes} = this.#context;
-    return presetNames.includes(memory.graph) ? memory.graph : attributes.graph;
+    return graphNames.includes(memory.graph) ? memory.graph : attributes.graph;
   }
 
   /** @returns {ChainView} */
@@ -111,15 +116,53 @@ export default class Chain {
     const input = /** @type {ExpressionNode} */ (nodes.find((node) => node.name === 'x'));
     const paths = pathsBetween(nodes, input.id, result);
     const most = stepsOf(paths);
-    const steps = Number.isSafeInteger(memory.steps) ? Math.min(most, Math.max(0, memory.steps)) : 0;
+    const steps = this.#steps(most);
     const measured = /** @type {{numeric: number}} */ (expression.check().find(({node}) => node === input.id)).numeric;
     return {nodes, paths, steps, most, x, result: value, gradient: input.grad, measured};
   }
 
-  /** @param {ChainView} view */
-  #controls({steps, most, x, result}) {
+  /** Done, of so many. @param {number} most @returns {number} */
+  #steps(most) {
+    const {steps} = this.#context.memory;
+    return Number.isSafeInteger(steps) ? Math.min(most, Math.max(0, steps)) : 0;
+  }
+
+  #modelView() {
+    const {words: {chain: {model: says}}, recipe, attempt, refresh} = this.#context;
+    if (!this.#model) {
+      const model = (this.#model = new ModelGraph(recipe));
+      attempt(() => model.open().then(refresh));
+    }
+    if (!this.#model.isOpen) {
+      return html`${this.#controls({steps: 0, most: 0}, nothing)}
+        <p class="hint opening">${says.opening}</p>`;
+    }
+    const path = this.#modelPath(this.#model);
+    const most = path.stretches.length;
+    const start = html`<label class="start"><span>${says.start}</span> <select name="start" @change=${(/** @type {Event} */ {target}) => this.#begin(/** @type {HTMLSelectElement} */ (target).value)}>
+      ${this.#model.starts.map(({name}) => html`<option value=${name} ?selected=${name === path.name}>${name}</option>`)}</select></label>`;
+    const steps = this.#steps(most);
+    return html`${this.#controls({steps, most}, start)}
+      ${modelPathView(this.#context, path, steps)}`;
+  }
+
+  /** @param {ModelGraph} model */
+  #modelPath(model) {
+    const {start} = this.#context.memory;
+    const {parameter} = model.starts.find(({name}) => name === start) ?? model.starts[0];
+    return model.path(parameter);
+  }
+
+  /** @param {string} start name of a parameter */
+  #begin(start) {
+    const {memory, changed} = this.#context;
+    Object.assign(memory, {start, steps: 0});
+    changed('start', start);
+  }
+
+  /** @param {{steps: number, most: number}} place @param {unknown} own control of the graph that is open */
+  #controls({steps, most}, own) {
     const {words: {chain: says}, locked} = this.#context;
-    const {range: [low, high]} = presets[this.#name];
     return html`<div class="bar-of-controls chain-controls">
       ${locked('move') ? nothing : html`<div class="group moves" role="group" aria-label=${says.moves}>
         <button class="primary step" aria-disabled=${steps === most} aria-keyshortcuts="Alt+ArrowRight" @click=${() => this.#move(1)}>${says.step}</button>
@@ -129,25 +172,32 @@ export default class Chain {
       ${locked('settings') ? nothing : html`${segments({
         legend: says.graph,
         name: 'graph',
-        options: presetNames.map((value) => ({value, label: says.presets[value]})),
+        options: graphNames.map((value) => ({value, label: says.presets[value]})),
         value: this.#name,
         pick: (value) => this.#pick(value),
       })}
-      ${slider({
-        label: says.x,
-        value: x,
-        min: low,
-        max: high,
-        step: 0.05,
-        format: (value) => String(Number(value.toFixed(4))),
-        spoken: (value) => says.spoken(speakNumber(value), speakNumber(result)),
-        problem: (typed) => says.problem(typed, formatFixed(low, 0), formatFixed(high, 0)),
-        input: (value) => {
-          this.#context.memory.x = Number(value.toFixed(6));
-          this.#context.changed('x', value);
-        },
-      })}`}
+      ${own}`}
     </div>`;
+  }
+
+  /** @param {ChainView} view */
+  #slider({x, result}) {
+    const {words: {chain: says}, memory, changed} = this.#context;
+    const {range: [low, high]} = presets[this.#name];
+    return slider({
+      label: says.x,
+      value: x,
+      min: low,
+      max: high,
+      step: 0.05,
+      format: (value) => String(Number(value.toFixed(4))),
+      spoken: (value) => says.spoken(speakNumber(value), speakNumber(result)),
+      problem: (typed) => says.problem(typed, formatFixed(low, 0), formatFixed(high, 0)),
+      input: (value) => {
+        memory.x = Number(value.toFixed(6));
+        changed('x', value);
+      },
+    });
   }
 
   /** @param {ChainView} view @param {ReturnType<typeof progress>} state */
@@ -188,19 +238,43 @@ export default class Chain {
 
   /** @param {number} by */
   #move(by) {
-    const {memory, changed, say, words: {chain: says}} = this.#context;
+    if (this.#name === MODEL) return this.#moveInModel(by);
+    const {words: {chain: says}, say} = this.#context;
     const {paths, steps, most} = this.#view();
-    const next = Math.min(most, Math.max(0, steps + by));
+    const next = this.#go(steps, by, most);
     if (next === steps) return;
-    memory.steps = next;
-    changed('steps', next);
     const {walked, added, path} = progress(paths, next);
     if (added) return say(says.saidSum(speakNumber(paths.reduce((sum, way) => sum + product(way, way.length), 0))));
     if (path < 0) return say(says.saidStart);
     say(says.said(speakNumber(paths[path][walked[path] - 1].local), speakNumber(product(paths[path], walked[path]))));
   }
 
+  /** @param {number} by */
+  #moveInModel(by) {
+    const {words: {chain: says}, say} = this.#context;
+    if (!this.#model?.isOpen) return;
+    const {stretches} = this.#modelPath(this.#model);
+    const steps = this.#steps(stretches.length);
+    const next = this.#go(steps, by, stretches.length);
+    if (next === steps) return;
+    if (next === 0) return say(says.saidStart);
+    const {local, product: walked} = stretches[next - 1];
+    say(says.said(speakNumber(local), speakNumber(walked)));
+  }
+
+  /** @param {number} steps done @param {number} by @param {number} most @returns {number} done now */
+  #go(steps, by, most) {
+    const next = Math.min(most, Math.max(0, steps + by));
+    if (next !== steps) {
+      this.#context.memory.steps = next;
+      this.#context.changed('steps', next);
+    }
+    return next;
+  }
+
   closed() {
+    this.#model?.close();
+    this.#model = undefined;
     this.#open?.expression.free();
     this.#open = undefined;
   }

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {formatNumber} from '../../../web/draw/number.js';
 import {presets} from '../../../web/widgets/chain/presets.js';
+import {overflow, violations} from '../accessibility.js';
 import {openBench} from './bench.js';
 import {shown, testAccessibility, updated, widgetPage} from './widget-page.js';
 
@@ -100,5 +101,80 @@ test('Alt and arrows step and go back', () => withChain(async (page) => {
   await updated(page);
   assert.deepEqual(await products(page), ['8.000']);
 }));
+
+/** The path through the model and what it belongs to, as the engine has it. */
+const askModel = (page, name) => page.evaluate((wanted) => {
+  const {session} = window;
+  const {offset, rows, columns} = session.tensors().find((tensor) => wanted.startsWith(`${tensor.name}[`));
+  const parameter = Array.from({length: rows * columns}, (_, i) => offset + i).find((i) => session.node(i).name === wanted);
+  const [{numeric}] = session.checkGradients(parameter, 1);
+  return {locals: session.pathToLoss(parameter).map(({local}) => local).reverse(), gradient: session.node(parameter).grad, numeric};
+}, name);
+
+const column = (page, which) => page.locator(`.path tbody .${which}`).allTextContents();
+
+/** On the model's own graph, with the session beside it at the end of its first backward pass. */
+const inModel = (work) => withChain(async (page) => {
+  await page.evaluate(() => void window.session.step('phase', 3));
+  await page.getByRole('radio', {name: 'the model'}).check({force: true});
+  await page.locator('.path').waitFor();
+  await work(page);
+});
+
+test('in the model, every slope of the path that carries most is multiplied, and the gradient is all of them', () => inModel(async (page) => {
+  const starts = await page.getByLabel('Back to').locator('option').allTextContents();
+  assert.equal(starts.length, 8);
+  for (const name of [starts[0], starts[2], starts[7]]) {
+    await page.getByLabel('Back to').selectOption(name);
+    await button(page, 'To the end').click();
+    await updated(page);
+    const {locals, gradient, numeric} = await askModel(page, name);
+    const walked = locals.reduce((so, local) => [...so, local * (so.at(-1) ?? 1)], []);
+    // Sums in a row stand in one line: what is left is every other slope, and the products after them.
+    const slopes = await column(page, 'slope');
+    assert.deepEqual(slopes.filter((slope) => slope !== '1.000'), locals.filter((local) => local !== 1).map((local) => formatNumber(local, {digits: 4})));
+    const products = await column(page, 'product');
+    assert.equal(products.length, slopes.length);
+    assert.ok(products.every((product) => walked.some((value) => formatNumber(value) === product)), name);
+    const counts = (await column(page, 'operation')).map((text) => Number(/(\d+) in a row/.exec(text)?.[1] ?? 1));
+    assert.equal(counts.reduce((sum, count) => sum + count), locals.length);
+    assert.equal(products.at(-1), formatNumber(walked.at(-1)));
+    assert.equal(await page.locator('.by-hand').textContent(), formatNumber(walked.at(-1)));
+    assert.equal(await page.locator('.by-engine').textContent(), formatNumber(gradient));
+    assert.equal(await page.locator('.by-nudge').textContent(), formatNumber(numeric));
+    assert.ok((await page.locator('.model-told').textContent()).includes(`the rest, ${formatNumber(gradient - walked.at(-1))}.`));
+  }
+}));
+
+test('in the model, Step and the keys go slope by slope, and Back brings all of it back', () => inModel(async (page) => {
+  const before = await shown(page);
+  await button(page, 'Step').click();
+  await page.locator('[role=status]', {hasText: /^Times 0\.1111/}).waitFor({state: 'attached'});
+  assert.equal((await column(page, 'product')).filter((text) => text !== 'not yet').length, 1);
+  await page.keyboard.press('Alt+ArrowRight');
+  await updated(page);
+  assert.equal((await column(page, 'product')).filter((text) => text !== 'not yet').length, 2);
+  assert.equal(await page.locator('.by-hand').textContent(), '–');
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Alt+ArrowLeft');
+  assert.deepEqual(await shown(page), before);
+}));
+
+test('from the model back to a small graph, nothing is left of it', () => inModel(async (page) => {
+  await button(page, 'To the end').click();
+  await page.getByRole('radio', {name: 'one path'}).check({force: true});
+  await updated(page);
+  assert.deepEqual(await products(page), ['Press Step for the first slope.']);
+  await agrees(page, 'line', 1);
+}));
+
+for (const width of [1280, 320]) {
+  test(`the model's path is accessible, and no wider than its place, at ${width} pixels`, () => withChain(async (page) => {
+    await page.locator('.path').waitFor();
+    await button(page, 'Step').click();
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await overflow(page), 0);
+    assert.ok(await page.locator('.path').evaluate((table) => table.scrollWidth <= table.parentElement.clientWidth + 1));
+  }, {attributes: {graph: 'model'}, options: {viewport: {width, height: 900}}, there: '.path'}));
+}
 
 testAccessibility(withChain, {graph: 'share'});

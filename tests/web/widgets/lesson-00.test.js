@@ -56,7 +56,18 @@ test('a tenth of the nudge misses by about a tenth', () => {
 
 test('how many nodes a name of eight letters has', () => {
   assert.equal(untrained.document().text.length, 8);
-  says(`In the model there are ${formatCount(untrained.graph().nodes)} nodes for a name of eight letters`);
+  says(`Its graph has ${formatCount(untrained.graph().nodes)} nodes for these eight letters`);
+});
+
+test('what one path brings, and what all of them bring', () => {
+  const session = engine.createSession(names);
+  session.step('phase', 3);
+  const {offset, columns} = session.tensors().find(({name}) => name === 'wte');
+  const dial = offset + 26 * columns + 7;
+  const product = session.pathToLoss(dial).reduce((so, {local}) => so * local, 1);
+  const {name, grad} = session.node(dial);
+  says(`back to the dial \`${name}\`. Its slopes multiply to ${formatNumber(product)}. The gradient of this dial is ${formatNumber(grad)}`);
+  says(`together they bring ${formatNumber(grad - product)}`);
 });
 
 test('the share that the last question begins with', () => {

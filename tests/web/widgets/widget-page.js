@@ -15,16 +15,17 @@ export function widgetPage(bench, widget, drawn) {
   /**
    * Opens the widget, lets a person work on it, and wants no fault afterwards.
    * @param {(page: import('playwright-core').Page) => Promise<void>} work
-   * @param {{attributes?: object, options?: object}} [setting]
+   * @param {{attributes?: object, options?: object, there?: string}} [setting] there: selector of
+   *   what is there instead, with these attributes
    */
-  return async (work, {attributes = {}, options = {}} = {}) => {
+  return async (work, {attributes = {}, options = {}, there = drawn} = {}) => {
     const {page, faults, close} = await visit(bench(), '', options);
     await page.evaluate(async (given) => {
       window.element = window.bench.mount(given);
       await window.element.ready;
       window.session = await window.bench.session();
     }, {widget, ...attributes});
-    await page.locator(drawn).first().waitFor();
+    await page.locator(there).first().waitFor();
     await work(page);
     assert.deepEqual(faults, []);
     await close();

@@ -15,3 +15,8 @@ export const presets = {
 };
 
 export const presetNames = Object.keys(presets);
+
+/** Not a graph of its own: a path through that of the model. */
+export const MODEL = 'model';
+/** All that can be open. */
+export const graphNames = [...presetNames, MODEL];

@@ -54,6 +54,62 @@ const ownStyles = css`
   .chain-facts {
     margin-block-start: var(--mgpt-space-m);
   }
+  .chain-controls .start {
+    display: flex;
+    align-items: center;
+    gap: var(--mgpt-space-s);
+  }
+  .opening {
+    padding: var(--mgpt-space-m) 0;
+  }
+  .path {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .path th,
+  .path td {
+    padding: 0.375rem 0.5rem;
+    border-block-end: 1px solid var(--mgpt-rule);
+    text-align: start;
+    vertical-align: baseline;
+  }
+  .path thead th {
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+    font-weight: 400;
+  }
+  .path tbody th {
+    color: var(--mgpt-ink);
+    font-weight: 400;
+  }
+  .path .end {
+    text-align: end;
+  }
+  .path .code {
+    display: block;
+  }
+  .path tbody tr:not(.walked) > td,
+  .path .operation {
+    color: var(--mgpt-soft);
+  }
+  .path .now {
+    background: var(--mgpt-wash);
+  }
+  .path .now .product {
+    color: var(--mgpt-accent);
+    font-weight: 650;
+  }
+  @container (max-width: 39.99rem) {
+    .path th,
+    .path td {
+      padding-inline: 0.25rem;
+    }
+    .path .operation,
+    .path .code {
+      display: none;
+    }
+  }
 `;
 
 export const chainStyles = [dialStyles, nodeLinkStyles, ownStyles];

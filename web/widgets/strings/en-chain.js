@@ -2,7 +2,7 @@
 
 export const chain = {
   graph: 'Graph',
-  presets: /** @type {Record<string, string>} */ ({line: 'one path', fork: 'two paths', share: 'a share and its cost'}),
+  presets: /** @type {Record<string, string>} */ ({line: 'one path', fork: 'two paths', share: 'a share and its cost', model: 'the model'}),
   moves: 'Move along the paths',
   step: 'Step',
   back: 'Back',
@@ -29,6 +29,29 @@ export const chain = {
     engine: 'By the backward pass of the engine',
     measured: 'Measured by a nudge of x',
   },
+  model: {
+    start: 'Back to',
+    opening: 'The model reads its first name…',
+    /** @param {string} parameter */
+    heading: (parameter) => `From the loss back to ${parameter}`,
+    /** @param {string} text @param {string} links */
+    hint: (text, links) => `The path that carries most, of very many: ${links} slopes, for ${text}, untrained.`,
+    place: 'Where in the model',
+    operation: 'Operation',
+    slope: 'Local slope',
+    product: 'Product so far',
+    notYet: 'not yet',
+    /** @param {string} count */
+    inARow: (count) => `${count} in a row`,
+    waiting: 'Press Step until the parameter is reached.',
+    /** @param {string} product @param {string} gradient @param {string} rest */
+    share: (product, gradient, rest) => `This path alone makes ${product} of ${gradient}. All others together make the rest, ${rest}.`,
+    hand: 'Slopes of this path, multiplied',
+    engine: 'All paths added: the gradient, by the backward pass',
+    measured: 'Measured by a nudge of the parameter',
+  },
+  /** @type {Record<string, string>} */
+  operations: {add: 'sum', mul: 'product', pow: 'power', log: 'logarithm', exp: 'exponential', relu: 'ReLU'},
   /** @param {string} local @param {string} product */
   said: (local, product) => `Times ${local}: ${product}.`,
   /** @param {string} sum */
