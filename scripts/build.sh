@@ -2,7 +2,7 @@
 # scripts/build.sh [native|wasm|corpus|site]...: builds these parts, or all. Outputs are under
 # build/.
 #   native  build/native/microgpt, the program
-#   wasm    build/wasm/microgpt.mjs and .wasm, the module of the page
+#   wasm    build/wasm/microgpt.wasm, the module of the page
 #   corpus  build/corpus/names-en.txt, the default corpus
 #   site    build/site, ready for any file server (builds wasm and corpus first)
 . "$(dirname "$0")/common.sh"

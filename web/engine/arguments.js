@@ -1,5 +1,4 @@
-// Checks of what callers pass, so that nothing is silently rounded or wrapped on its way into C++,
-// and of what comes back.
+// Checks of what callers pass, so that nothing is silently rounded or wrapped on its way into C++.
 
 import {EngineError} from './error.js';
 
@@ -89,15 +88,6 @@ function list(name, values) {
     return /** @type {ArrayLike<unknown>} */ (/** @type {unknown} */ (values));
   }
   throw new EngineError('bad_argument', `${name} (${shown(values)}) must be an array of numbers`);
-}
-
-/**
- * The engine answers with data or with {error}.
- * @param {any} answer
- */
-export function unwrap(answer) {
-  if (answer.error) throw new EngineError(answer.error.code, answer.error.message);
-  return answer;
 }
 
 /**

@@ -1,7 +1,7 @@
 // The facade of the engine: the only way from a page into the WebAssembly module. Types and
 // contracts are in types.d.ts.
 
-import {finite, finites, text, unwrap, whole} from './arguments.js';
+import {finite, finites, text, whole} from './arguments.js';
 import {EngineError} from './error.js';
 import {Expression} from './expression.js';
 import {startModule} from './module.js';
@@ -11,7 +11,7 @@ export {download} from './download.js';
 export {ownFile, ownFolder} from './own-file.js';
 export {EngineError};
 
-/** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
+/** @import {MicrogptModule} from './module-types.js' */
 /** @import {Engine as EngineContract, Settings} from './types.js' */
 
 /** @type {Promise<Engine> | undefined} */
@@ -49,12 +49,12 @@ class Engine {
    */
   sizes(settings, vocabulary, positions) {
     const all = checkSettings({...this.settings(), ...settings});
-    return unwrap(this.#module.sizes(all, whole('vocabulary', vocabulary), whole('positions', positions ?? all.block)));
+    return this.#module.sizes(all, whole('vocabulary', vocabulary), whole('positions', positions ?? all.block));
   }
 
   /** @param {string} recipe @returns {import('./types.js').Recipe} */
   readRecipe(recipe) {
-    return unwrap(this.#module.readRecipe(text('recipe', recipe)));
+    return this.#module.readRecipe(text('recipe', recipe));
   }
 
   /** @param {string} recipe @param {string} corpus */

@@ -1,9 +1,8 @@
 // A typed expression and its graph, with checked arguments and errors as exceptions.
 
-import {finite, text, unwrap, whole, wholes} from './arguments.js';
-import {EngineError} from './error.js';
+import {finite, text, whole, wholes} from './arguments.js';
 
-/** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
+/** @import {MicrogptModule} from './module-types.js' */
 /** @import {Expression as ExpressionContract} from './types.js' */
 
 /**
@@ -15,14 +14,7 @@ export class Expression {
 
   /** @param {MicrogptModule} module @param {string} source */
   constructor(module, source) {
-    const handle = new module.Expression(text('expression', source));
-    const {error} = handle.status();
-    if (error) {
-      const at = handle.errorAt();
-      handle.delete();
-      throw new EngineError(error.code, error.message, {at});
-    }
-    this.#handle = handle;
+    this.#handle = module.createExpression(text('expression', source));
   }
 
   source() {
@@ -35,12 +27,12 @@ export class Expression {
 
   /** @param {string} input @param {number} value */
   set(input, value) {
-    return unwrap(this.#handle.set(text('input', input), finite(input, value)));
+    return this.#handle.set(text('input', input), finite(input, value));
   }
 
   /** @param {number} event */
   seek(event) {
-    return unwrap(this.#handle.seek(whole('event', event)));
+    return this.#handle.seek(whole('event', event));
   }
 
   step(count = 1) {
@@ -58,7 +50,7 @@ export class Expression {
 
   /** @param {number} node */
   contributions(node) {
-    return unwrap(this.#handle.contributions(whole('node', node)));
+    return this.#handle.contributions(whole('node', node));
   }
 
   order() {
@@ -67,7 +59,7 @@ export class Expression {
 
   /** @param {ArrayLike<number>} order */
   backwardIn(order) {
-    return unwrap(this.#handle.backwardIn(wholes('node', order)));
+    return this.#handle.backwardIn(wholes('node', order));
   }
 
   check() {

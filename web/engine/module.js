@@ -1,11 +1,11 @@
 // Fetches, compiles and starts the WebAssembly module; says in words why if it cannot.
 
-import createModule from '../../build/wasm/microgpt.mjs';
 import {STALL_MS} from './download.js';
 import {EngineError} from './error.js';
 import {ownFile} from './own-file.js';
+import {IMPORTS, openModule} from './wire.js';
 
-/** @import {MicrogptModule} from '../../build/wasm/microgpt.mjs' */
+/** @import {MicrogptModule} from './module-types.js' */
 
 const FILE = 'microgpt.wasm';
 
@@ -27,24 +27,16 @@ export async function startModule(bytes) {
     throw new EngineError('no_webassembly', 'This browser has no WebAssembly, so the model cannot run here.');
   }
   const module = await compile(bytes ?? (await ownFile(FILE, WORDS)));
-  return inTime(
-    new Promise((resolve, reject) => {
-      createModule({
-        // Nothing is located by the loader, which could not do it inside a single file.
-        locateFile: (/** @type {string} */ file) => file,
-        /**
-         * @param {WebAssembly.Imports} imports
-         * @param {(instance: WebAssembly.Instance) => void} receive
-         */
-        instantiateWasm(imports, receive) {
-          // The generated loader does not look at failures of this promise.
-          WebAssembly.instantiate(module, imports).then(receive, (cause) => reject(unstarted(cause)));
-          return {};
-        },
-      }).then(resolve, reject);
-    }),
-    'The model was loaded but did not start. Reload the page to try again.',
-  );
+  return inTime(start(module), 'The model was loaded but did not start. Reload the page to try again.');
+}
+
+/** @param {WebAssembly.Module} module */
+async function start(module) {
+  try {
+    return openModule(await WebAssembly.instantiate(module, IMPORTS));
+  } catch (cause) {
+    throw cause instanceof RangeError ? outOfMemory(cause) : cause;
+  }
 }
 
 /** @param {BufferSource} bytes */
@@ -63,11 +55,6 @@ function uncompiled(cause) {
   }
   if (cause instanceof RangeError) return outOfMemory(cause);
   return new EngineError('module_damaged', 'The model arrived damaged. Reload the page to try again.', {cause});
-}
-
-/** @param {unknown} cause */
-function unstarted(cause) {
-  return cause instanceof RangeError ? outOfMemory(cause) : cause;
 }
 
 /** @param {RangeError} cause */

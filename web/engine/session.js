@@ -1,10 +1,10 @@
 // A session of the engine, with checked arguments and errors as exceptions.
 
-import {finite, finites, items, oneOf, text, textOrNone, unwrap, whole, wholes} from './arguments.js';
+import {finite, finites, items, oneOf, text, textOrNone, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
 import {checkSurgery, surgeryOrNone} from './surgery.js';
 
-/** @import {MicrogptModule, SessionHandle} from '../../build/wasm/microgpt.mjs' */
+/** @import {MicrogptModule, SessionHandle} from './module-types.js' */
 /** @import {Activation, Change, Granularity, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Surgery, Trainer} from './types.js' */
 
 /** @type {readonly Granularity[]} */
@@ -59,20 +59,10 @@ function checkChange({step, learningRate, beta1, beta2}) {
  * @implements {SessionContract}
  */
 export class Session {
-  #module;
   #handle;
 
-  /**
-   * @param {MicrogptModule} module
-   * @param {SessionHandle} handle owned by the session from here on
-   */
-  constructor(module, handle) {
-    const {error} = handle.status();
-    if (error) {
-      handle.delete();
-      throw new EngineError(error.code, error.message);
-    }
-    this.#module = module;
+  /** @param {SessionHandle} handle owned by the session from here on */
+  constructor(handle) {
     this.#handle = handle;
   }
 
@@ -84,7 +74,7 @@ export class Session {
    */
   static create(module, corpus, settings, parameters) {
     const own = parameters === undefined ? undefined : finites('parameter', parameters);
-    return new Session(module, new module.Session(text('corpus', corpus), checkSettings(settings), own));
+    return new Session(module.createSession(text('corpus', corpus), checkSettings(settings), own));
   }
 
   settings() {
@@ -106,28 +96,28 @@ export class Session {
   /** @param {Granularity} granularity */
   step(granularity, count = 1) {
     oneOf('granularity', granularity, GRANULARITIES);
-    return unwrap(this.#handle.step(granularity, whole('count', count, 1)));
+    return this.#handle.step(granularity, whole('count', count, 1));
   }
 
   /** @param {Granularity} granularity */
   back(granularity, count = 1) {
     oneOf('granularity', granularity, GRANULARITIES);
-    return unwrap(this.#handle.back(granularity, whole('count', count, 1)));
+    return this.#handle.back(granularity, whole('count', count, 1));
   }
 
   /** @param {Position} position */
   seek({step, phase, event}) {
     oneOf('phase', phase, PHASES);
-    return unwrap(this.#handle.seek(whole('step', step), phase, whole('event', event, 0, MOST_EVENTS)));
+    return this.#handle.seek(whole('step', step), phase, whole('event', event, 0, MOST_EVENTS));
   }
 
   /** @param {Change} change */
   change(change) {
-    return unwrap(this.#handle.change(checkChange(change)));
+    return this.#handle.change(checkChange(change));
   }
 
   fork() {
-    return new Session(this.#module, new this.#module.Session(this.#handle));
+    return new Session(this.#handle.fork());
   }
 
   /** @param {Session} other */
@@ -136,7 +126,7 @@ export class Session {
   }
 
   recipe(corpus = 'names') {
-    return unwrap(this.#handle.recipe(text('corpus', corpus)));
+    return this.#handle.recipe(text('corpus', corpus));
   }
 
   document() {
@@ -145,13 +135,13 @@ export class Session {
 
   /** @param {string} string */
   tokenize(string) {
-    return unwrap(this.#handle.tokenize(text('text', string)));
+    return this.#handle.tokenize(text('text', string));
   }
 
   /** @param {readonly number[]} tokens @returns {string} */
   textOf(tokens) {
     const numbers = tokens.map((token, i) => whole(`token ${i + 1}`, token, -LARGEST_TOKEN, LARGEST_TOKEN));
-    return unwrap(this.#handle.textOf(numbers)).text;
+    return this.#handle.textOf(Float64Array.from(numbers));
   }
 
   losses() {
@@ -165,7 +155,7 @@ export class Session {
 
   /** @param {string} name @returns {Activation} */
   activation(name, layer = 0, head = 0) {
-    return unwrap(this.#handle.activation(text('name', name), whole('layer', layer), whole('head', head)));
+    return this.#handle.activation(text('name', name), whole('layer', layer), whole('head', head));
   }
 
   activationNames() {
@@ -174,12 +164,12 @@ export class Session {
 
   /** @param {number} parameter @param {number} value */
   lossWith(parameter, value) {
-    return unwrap(this.#handle.lossWith(whole('parameter', parameter), finite('value', value)));
+    return this.#handle.lossWith(whole('parameter', parameter), finite('value', value));
   }
 
   /** @param {number} first @param {number} count */
   checkGradients(first, count) {
-    return unwrap(this.#handle.checkGradients(whole('first', first), whole('count', count)));
+    return this.#handle.checkGradients(whole('first', first), whole('count', count));
   }
 
   /** @param {string} prefix */
@@ -187,92 +177,92 @@ export class Session {
     if (finite('temperature', temperature) <= 0) {
       throw new EngineError('bad_argument', `temperature (${temperature}) must be above 0`);
     }
-    return unwrap(this.#handle.distribution(text('prefix', prefix), temperature));
+    return this.#handle.distribution(text('prefix', prefix), temperature);
   }
 
   /** @param {number} count @param {number} temperature */
   sample(count, temperature) {
-    return unwrap(this.#handle.sample(whole('count', count, 1), finite('temperature', temperature)));
+    return this.#handle.sample(whole('count', count, 1), finite('temperature', temperature));
   }
 
   /** @param {number} token */
   embeddingCosines(token) {
-    return unwrap(this.#handle.embeddingCosines(whole('token', token)));
+    return this.#handle.embeddingCosines(whole('token', token));
   }
 
   /** @param {ArrayLike<number>} [axes] */
   embeddingPlane(axes = []) {
-    return unwrap(this.#handle.embeddingPlane(Array.from(axes, (number) => finite('axes', number))));
+    return this.#handle.embeddingPlane(finites('axes', axes));
   }
 
   /** @param {number} queryToken @param {number} keyToken */
   rotation(queryToken, keyToken, head = 0) {
-    return unwrap(this.#handle.rotation(whole('queryToken', queryToken), whole('keyToken', keyToken), whole('head', head)));
+    return this.#handle.rotation(whole('queryToken', queryToken), whole('keyToken', keyToken), whole('head', head));
   }
 
   /** @param {string} [given] */
   readout(given) {
-    return unwrap(this.#handle.readout(textOrNone('text', given)));
+    return this.#handle.readout(textOrNone('text', given));
   }
 
   /** @param {ArrayLike<number>} values */
   norm(values) {
-    return unwrap(this.#handle.norm(Array.from(values, (number) => finite('values', number))));
+    return this.#handle.norm(finites('values', values));
   }
 
   /** @param {number} first @param {number} count */
   firing(first, count, layer = 0) {
-    return unwrap(this.#handle.firing(whole('layer', layer), whole('first', first), whole('count', count)));
+    return this.#handle.firing(whole('layer', layer), whole('first', first), whole('count', count));
   }
 
   /** @param {ArrayLike<number>} parameters @param {ArrayLike<number>} values @param {string} [on] */
   lossesWith(parameters, values, on) {
-    return unwrap(this.#handle.lossesWith(wholes('parameter', parameters), finites('value', values), textOrNone('on', on)));
+    return this.#handle.lossesWith(wholes('parameter', parameters), finites('value', values), textOrNone('on', on));
   }
 
   /** @param {ArrayLike<number>} parameters @param {ArrayLike<number>} values @param {string} [on] */
   gradientsWith(parameters, values, on) {
-    return unwrap(this.#handle.gradientsWith(wholes('parameter', parameters), finites('value', values), textOrNone('on', on)));
+    return this.#handle.gradientsWith(wholes('parameter', parameters), finites('value', values), textOrNone('on', on));
   }
 
   /** @param {number} first @param {number} count @param {Surgery} [surgery] */
   meanLoss(first, count, surgery) {
-    return unwrap(this.#handle.meanLoss(whole('first', first), whole('count', count, 1), surgeryOrNone(surgery)));
+    return this.#handle.meanLoss(whole('first', first), whole('count', count, 1), surgeryOrNone(surgery));
   }
 
   /** @param {number} parameter */
   adam(parameter) {
-    return unwrap(this.#handle.adam(whole('parameter', parameter)));
+    return this.#handle.adam(whole('parameter', parameter));
   }
 
   /** @param {number} parameter @param {number} first @param {number} count */
   history(parameter, first, count) {
-    return unwrap(this.#handle.history(whole('parameter', parameter), whole('first', first), whole('count', count, 1)));
+    return this.#handle.history(whole('parameter', parameter), whole('first', first), whole('count', count, 1));
   }
 
   /** @param {string} [given] @param {Surgery} [surgery] */
   read(given, surgery) {
-    return unwrap(this.#handle.read(textOrNone('text', given), surgeryOrNone(surgery)));
+    return this.#handle.read(textOrNone('text', given), surgeryOrNone(surgery));
   }
 
   /** @param {number} layer @param {number} head @param {string} [given] */
   attention(layer, head, given) {
-    return unwrap(this.#handle.attention(whole('layer', layer), whole('head', head), textOrNone('text', given)));
+    return this.#handle.attention(whole('layer', layer), whole('head', head), textOrNone('text', given));
   }
 
   /** @param {number} layer @param {number} head @param {string} [given] */
   maskedAttention(layer, head, given) {
-    return unwrap(this.#handle.maskedAttention(whole('layer', layer), whole('head', head), textOrNone('text', given)));
+    return this.#handle.maskedAttention(whole('layer', layer), whole('head', head), textOrNone('text', given));
   }
 
   /** @param {string} prefix @param {number} temperature @param {number} count */
   draws(prefix, temperature, count) {
-    return unwrap(this.#handle.draws(text('prefix', prefix), finite('temperature', temperature), whole('count', count, 1)));
+    return this.#handle.draws(text('prefix', prefix), finite('temperature', temperature), whole('count', count, 1));
   }
 
   /** @param {number} index @param {number} temperature */
   generate(index, temperature) {
-    return unwrap(this.#handle.generate(whole('index', index), finite('temperature', temperature)));
+    return this.#handle.generate(whole('index', index), finite('temperature', temperature));
   }
 
   /** @param {string} given */
@@ -286,32 +276,32 @@ export class Session {
 
   /** @param {number} id */
   scope(id) {
-    return unwrap(this.#handle.scope(whole('scope', id)));
+    return this.#handle.scope(whole('scope', id));
   }
 
   /** @param {number} parent */
   scopes(parent) {
-    return unwrap(this.#handle.scopes(whole('scope', parent)));
+    return this.#handle.scopes(whole('scope', parent));
   }
 
   /** @param {number} scope @param {number} first @param {number} count */
   elements(scope, first, count) {
-    return unwrap(this.#handle.elements(whole('scope', scope), whole('first', first), whole('count', count)));
+    return this.#handle.elements(whole('scope', scope), whole('first', first), whole('count', count));
   }
 
   /** @param {number} id */
   node(id) {
-    return unwrap(this.#handle.node(whole('node', id)));
+    return this.#handle.node(whole('node', id));
   }
 
   /** @param {number} id */
   contributions(id) {
-    return unwrap(this.#handle.contributions(whole('node', id)));
+    return this.#handle.contributions(whole('node', id));
   }
 
   /** @param {number} id */
   pathToLoss(id) {
-    return unwrap(this.#handle.pathToLoss(whole('node', id)));
+    return this.#handle.pathToLoss(whole('node', id));
   }
 
   free() {

@@ -28,7 +28,33 @@ test('a session that was freed says so instead of answering', async () => {
   const engine = await openEngine();
   const session = engine.createSession(names);
   session.free();
-  assert.throws(() => session.situation());
+  const other = engine.createSession(names);
+  for (const ask of [() => session.situation(), () => session.free(), () => other.firstDifference(session)]) {
+    assert.throws(ask, {code: 'freed'});
+  }
+  other.free();
+});
+
+test('every text comes back as it went', async () => {
+  const engine = await openEngine();
+  const texts = ['zoë', '李雷', '🙂🙃', 'a\ufeffb', '\u{10ffff}', 'a'.repeat(100)];
+  const session = engine.createSession(texts.join('\n'), {block: 100});
+  for (const text of texts) {
+    const {tokens, characters} = session.tokenize(text);
+    assert.equal(characters.slice(1, -1).join(''), text);
+    assert.equal(session.textOf([...tokens]), text);
+  }
+  session.free();
+});
+
+test('arguments and answers make the memory grow', async () => {
+  const engine = await openEngine();
+  const before = wasmBytes();
+  const values = Float64Array.from({length: 1e6}, (_, i) => i);
+  const {values: normed, rms} = engine.createSession(names).norm(values);
+  assert.ok(wasmBytes() > before);
+  assert.equal(normed.length, values.length);
+  assert.ok(Math.abs(normed[999_999] * rms - 999_999) < 1e-6);
 });
 
 test('the module is started once, whoever asks', async () => {

@@ -1,11 +1,11 @@
-// Types of the generated module, copied beside it by the build. Only web/engine may use them;
-// what a page may rely on is web/engine/types.d.ts. A test compares the names with the exports.
+// The commands of the module, as the tables in engine/bindings name them. Only web/engine may use
+// them; what a page may rely on is types.d.ts. A test compares the names with the tables.
+// Numbers in arrays are typed arrays. What goes wrong is an EngineError.
 
-/** Plain data, or {error: {code, message}}. */
+/** Plain data. */
 type Answer = any;
 
 export interface SessionHandle {
-  status(): Answer;
   settings(): Answer;
   corpus(): Answer;
   tensors(): Answer;
@@ -14,11 +14,12 @@ export interface SessionHandle {
   back(granularity: string, count: number): Answer;
   seek(step: number, phase: string, event: number): Answer;
   change(change: object): Answer;
+  fork(): SessionHandle;
   firstDifference(other: SessionHandle): Answer;
   recipe(corpus: string): Answer;
   document(): Answer;
   tokenize(text: string): Answer;
-  textOf(tokens: number[]): Answer;
+  textOf(tokens: Float64Array): string;
   losses(): Float64Array;
   parameters(view: string): Float64Array;
   activation(name: string, layer: number, head: number): Answer;
@@ -28,11 +29,11 @@ export interface SessionHandle {
   distribution(prefix: string, temperature: number): Answer;
   sample(count: number, temperature: number): Answer;
   embeddingCosines(token: number): Answer;
-  embeddingPlane(axes: ArrayLike<number>): Answer;
+  embeddingPlane(axes: Float64Array): Answer;
   rotation(queryToken: number, keyToken: number, head: number): Answer;
   firing(layer: number, first: number, count: number): Answer;
   readout(text: string | undefined): Answer;
-  norm(values: ArrayLike<number>): Answer;
+  norm(values: Float64Array): Answer;
   lossesWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
   gradientsWith(parameters: Uint32Array, values: Float64Array, on: string | undefined): Answer;
   meanLoss(first: number, count: number, surgery: object | undefined): Answer;
@@ -55,8 +56,6 @@ export interface SessionHandle {
 }
 
 export interface ExpressionHandle {
-  status(): Answer;
-  errorAt(): number;
   source(): string;
   situation(): Answer;
   set(input: string, value: number): Answer;
@@ -70,24 +69,11 @@ export interface ExpressionHandle {
 }
 
 export interface MicrogptModule {
-  Expression: new (source: string) => ExpressionHandle;
-  Session: {
-    new (corpus: string, settings: object, parameters: Float64Array | undefined): SessionHandle;
-    new (other: SessionHandle): SessionHandle;
-  };
-  readRecipe(text: string): Answer;
+  createSession(corpus: string, settings: object, parameters: Float64Array | undefined): SessionHandle;
+  createExpression(source: string): ExpressionHandle;
   defaultSettings(): Answer;
   sizes(settings: object, vocabulary: number, positions: number): Answer;
   softmax(logits: Float64Array, temperature: number): Answer;
+  readRecipe(text: string): Answer;
   version(): string;
 }
-
-export interface ModuleOptions {
-  locateFile?(file: string): string;
-  instantiateWasm?(
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance) => void,
-  ): object;
-}
-
-export default function createModule(options?: ModuleOptions): Promise<MicrogptModule>;
