@@ -103,6 +103,17 @@ export const controlStyles = css`
     color: var(--mgpt-soft);
     cursor: default;
   }
+  /* Where soft is nearly ink, the outline says it. */
+  @media (prefers-contrast: more) {
+    button:disabled,
+    button[aria-disabled='true'] {
+      border-style: dashed;
+    }
+  }
+  :host([theme='contrast']) button:disabled,
+  :host([theme='contrast']) button[aria-disabled='true'] {
+    border-style: dashed;
+  }
   button.small {
     min-block-size: var(--mgpt-target-small);
     padding-inline: 0.625rem;
@@ -263,6 +274,16 @@ export const controlStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  /* The minus of a number stands before it in every direction of the text around. */
+  td.end:dir(rtl),
+  .slider .typed:dir(rtl) {
+    direction: ltr;
+    text-align: start;
+  }
+  .facts dd:dir(rtl) {
+    direction: ltr;
+    text-align: end;
+  }
 
   .error {
     border-inline-start: 4px solid var(--mgpt-error);
@@ -290,6 +311,12 @@ export const controlStyles = css`
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;
+      forced-color-adjust: none;
+    }
+    button:disabled,
+    button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
       forced-color-adjust: none;
     }
   }

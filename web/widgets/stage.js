@@ -28,6 +28,9 @@ import {withOwn} from './strings/languages.js';
  * @property {() => Element[]} content what stands in the tag
  */
 
+/** In CSS pixels. What is narrower than this is not looked at, and no drawing is made for it. */
+const LEAST_WIDTH = 200;
+
 export class Stage {
   #host;
   #speech;
@@ -45,7 +48,7 @@ export class Stage {
   /** @type {() => void} */
   #unlisten = () => {};
   #visible = false;
-  #width = 0;
+  #width = LEAST_WIDTH;
   /** @type {{resolve: () => void, reject: (error: unknown) => void}} of `ready` */
   #settle = {resolve() {}, reject() {}};
 
@@ -301,8 +304,9 @@ export class Stage {
     if (this.#options.announce !== 'off') this.#status.say(sentence);
   }
 
-  /** @param {number} width */
-  sized(width) {
+  /** @param {number} measured 0 while the page hides it, as behind a tab */
+  sized(measured) {
+    const width = Math.max(LEAST_WIDTH, measured);
     this.#width = width;
     if (!this.#context || this.#context.width === width) return;
     this.#context.width = width;

@@ -242,6 +242,10 @@ export const treeStyles = css`
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+      /* Chevron and state are drawn with these. */
+      --mgpt-ink: HighlightText;
+      --mgpt-soft: HighlightText;
+      --mgpt-accent: HighlightText;
     }
     .row[aria-selected='true'] * {
       color: inherit;
