@@ -18,6 +18,11 @@ export async function ownFile(name) {
   return bytes;
 }
 
+/** There is no other copy of what is inside. */
+export function plainAddress() {
+  return '';
+}
+
 /** The root of the site, if this page came from it: a saved copy does not know. */
 export function ownFolder() {
   const {site} = document.documentElement.dataset;

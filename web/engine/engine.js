@@ -8,7 +8,7 @@ import {startModule} from './module.js';
 import {Session, checkSettings} from './session.js';
 
 export {download} from './download.js';
-export {ownFile, ownFolder} from './own-file.js';
+export {ownFile, ownFolder, plainAddress} from './own-file.js';
 export {EngineError};
 
 /** @import {MicrogptModule} from './module-types.js' */

@@ -14,6 +14,15 @@ export function ownFile(name, words) {
   return download(new URL(`./${name}`, import.meta.url), words);
 }
 
+/**
+ * The address of the script as widgets name it, if this is a copy that came by another one: blog
+ * software adds a query. To a browser that is a different module, with a state of its own.
+ */
+export function plainAddress() {
+  const {origin, pathname, search, hash} = new URL(import.meta.url);
+  return search || hash ? `${origin}${pathname}` : '';
+}
+
 /** The folder of the script, which is the root of the site; '' if there is none. */
 export function ownFolder() {
   return new URL('./', import.meta.url).href;

@@ -4,7 +4,7 @@ import {LitElement, adoptStyles, html, nothing} from 'lit';
 import {controlStyles} from '../draw/controls.js';
 import {drawStyles} from '../draw/styles.js';
 import {elementTokens} from '../draw/tokens.js';
-import {EngineError, ownFolder} from '../engine/engine.js';
+import {EngineError, ownFolder, plainAddress} from '../engine/engine.js';
 import {ATTRIBUTES, attributesOf, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
 import {figureHead, frameStyles} from './frame.js';
@@ -442,5 +442,7 @@ function restAfter(cost) {
 
 // Last, so that the element is complete when the page's tags come to life.
 if (globalThis.customElements && !customElements.get('micro-gpt')) {
-  customElements.define('micro-gpt', MicroGpt);
+  const plain = plainAddress();
+  if (plain) import(plain);
+  else customElements.define('micro-gpt', MicroGpt);
 }

@@ -16,6 +16,9 @@ before(async () => {
 });
 after(() => site.close());
 
+/** Of one widget: the element, the widget, what it shares with another, the module, the names. The floor is 3. */
+const MOST_REQUESTS = 5;
+
 /** Presses Step, and compares what is shown with what the model must say. */
 async function steps(page) {
   const element = page.locator('micro-gpt').first();
@@ -30,6 +33,7 @@ test('on another origin it starts, steps, and asks nobody but its own host', asy
   await steps(page);
   const ours = requests.filter((url) => url.startsWith(site.host));
   t.diagnostic(`${ours.length} requests: ${ours.map((url) => url.split('/').at(-1)).join(', ')}`);
+  assert.ok(ours.length <= MOST_REQUESTS, `${ours.length} requests`);
   assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
   assert.deepEqual(faults, []);
   await close();
@@ -156,6 +160,17 @@ for (const width of [1280, 320]) {
     await close();
   });
 }
+
+test('a query that a blog adds to the address of the script leaves one element and one model', async () => {
+  const {page, faults, requests, close} = await site.visit({head: '<script type="module" src="HOST/micro-gpt.js?ver=6.4#x"></script>'});
+  await steps(page);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  const element = page.locator('micro-gpt');
+  await element.evaluate((widget) => widget.seek({step: 99_999, phase: 'forward', event: 0}).catch(() => {}));
+  assert.equal(await element.evaluate((widget) => widget.loss), FIRST_LOSS, 'what the engine refuses changes nothing');
+  assert.deepEqual(faults, []);
+  await close();
+});
 
 test('two copies of the script do not fight: the first one stays', async () => {
   const {page, faults, close} = await site.visit({head: `${SCRIPT}<script type="module" src="HOST/micro-gpt.js?v=2"></script>`});
