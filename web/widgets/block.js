@@ -69,7 +69,7 @@ export default class Block {
     const {shows, width, words: {block: says}} = this.#context;
     const view = this.#view();
     const wide = width >= WIDE;
-    const opened = detail(this.#context, view, this.#passages);
+    const opened = detail(this.#context, view, this.#passages, wide);
     return html`${trainingBar(this.#context)}
       <div class="asked">${this.#text.render()}${positionPicker(this.#context, view)}${shows('stages') ? this.#kind(view) : nothing}</div>
       ${shows('stages') ? html`<div class="stages ${wide ? 'wide' : ''}">

@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => bench.close());
 
-const withBlock = widgetPage(() => bench, 'block', '.detail pre');
+const withBlock = widgetPage(() => bench, 'block', '.detail .heading');
 const untrained = {attributes: {after: '0'}};
 const stages = (page) => page.locator('.plain-stage');
 
@@ -107,6 +107,13 @@ test('Back brings every number back', () => withBlock(stepsAndComesBack, untrain
 
 test('on a phone the open stage stands among the others', () => withBlock(async (page) => {
   assert.equal(await page.locator('.pipeline .among .detail').count(), 1);
+  const lines = page.locator('.source pre');
+  assert.equal(await lines.isVisible(), false);
+  await page.locator('.source summary').click();
+  await stages(page).nth(5).click();
+  await updated(page);
+  assert.match(await lines.textContent(), /ModelRecorder::/);
+  assert.equal(await lines.isVisible(), true, 'what was opened stays open');
 }, {options: {viewport: {width: 360, height: 800}}}));
 
 testAccessibility(withBlock);

@@ -14,8 +14,8 @@ import {activationsOf} from './stages.js';
 /** @import {Context} from '../widget.js' */
 /** @import {Passages} from './source.js' */
 
-/** @param {Context} context @param {View} view @param {Passages} passages */
-export function detail(context, view, passages) {
+/** @param {Context} context @param {View} view @param {Passages} passages @param {boolean} beside the stages, not among them */
+export function detail(context, view, passages, beside) {
   const {run, words: {block: says}} = context;
   const {open, reading} = view;
   const {title, does} = says.stages[open.name];
@@ -31,7 +31,7 @@ export function detail(context, view, passages) {
       ${tensor ? html`<div><dt>${says.matrix}</dt><dd><code>${tensor.name}</code> ${says.size(formatCount(tensor.rows), formatCount(tensor.columns))}</dd></div>` : nothing}
     </dl>
     ${numbers(context, view, activations)}
-    ${sourceLines(context, passages, open.code)}
+    ${sourceLines(context, passages, open.code, beside)}
   </div>`;
 }
 

@@ -16,11 +16,24 @@ export function loadPassages() {
   return import('../../../build/source/model_recorder.js').then(({passages}) => passages, () => ({}));
 }
 
-/** @param {Context} context @param {Passages} passages @param {string} name of the function */
-export function sourceLines({words: {block: says}}, passages, name) {
+/**
+ * @param {Context} context
+ * @param {Passages} passages
+ * @param {string} name of the function
+ * @param {boolean} beside the stages there is room for them; among the stages they wait to be opened
+ */
+export function sourceLines({words: {block: says}, memory, changed}, passages, name, beside) {
   const passage = passages[name];
   if (!passage) return nothing;
   const {file, line, code} = passage;
-  return html`<div class="source"><p class="hint">${says.source(file, String(line))}</p>
-    <pre tabindex="0" role="group" aria-label=${says.code}><code>${code}</code></pre></div>`;
+  const lines = html`<pre tabindex="0" role="group" aria-label=${says.code}><code>${code}</code></pre>`;
+  const title = says.source(file, String(line));
+  if (beside) return html`<div class="source"><p class="hint">${title}</p>${lines}</div>`;
+  const toggle = (/** @type {Event} */ {target}) => {
+    const {open} = /** @type {HTMLDetailsElement} */ (target);
+    if (open === Boolean(memory.source)) return;
+    memory.source = open;
+    changed('source', open);
+  };
+  return html`<details class="source" ?open=${Boolean(memory.source)} @toggle=${toggle}><summary>${title}</summary>${lines}</details>`;
 }

@@ -131,23 +131,27 @@ const pipelineStyles = css`
     padding-inline-start: 2.5rem;
   }
   @container (max-width: 29.99rem) {
-    .plain-stage,
+    .plain-stage {
+      grid-template-columns: 1.25rem minmax(0, 1fr) 7rem;
+      padding-inline-end: 0.25rem;
+    }
     .branch .plain-stage {
-      grid-template-columns: 1.25rem minmax(0, 1fr);
+      grid-template-columns: 1.875rem minmax(0, 1fr) 7rem;
     }
     .plain-stage > .strip {
-      grid-column: 2;
+      justify-self: end;
       max-inline-size: 100%;
       block-size: auto;
     }
-    .branch .plain-stage {
-      grid-template-columns: 1.875rem minmax(0, 1fr);
-    }
+    /* It takes the whole width, over the rail. */
     .among {
+      position: relative;
       padding-inline-start: 0;
+      background: var(--mgpt-surface);
     }
+    /* What it does stands in the open stage. */
     .names .short {
-      white-space: normal;
+      display: none;
     }
   }
 `;
