@@ -20,7 +20,7 @@ import {embeddingOf, writtenOn} from './share/embedding.js';
 import {SharePlace} from './share/place.js';
 import {speak} from './strings/languages.js';
 import {transportStyles} from './transport.js';
-import {watch} from './watch.js';
+import {contentWidth, watch} from './watch.js';
 
 /** @import {CSSResultGroup} from 'lit' */
 /** @import {Granularity, Position} from '../engine/types.js' */
@@ -91,8 +91,8 @@ export class MicroGpt extends LitElement {
   /** @type {Set<string>} values that were dropped, and said so */
   #reported = new Set();
   #visible = false;
-  /** Not drawn yet at its present width. */
-  #resized = false;
+  /** To be drawn off screen too: it has another width, or is asked for its picture. */
+  #due = false;
   #painted = -Infinity;
   #begun = 0;
   /** Milliseconds that the last picture took. */
@@ -192,7 +192,10 @@ export class MicroGpt extends LitElement {
 
   /** The drawings as they are seen now, as one SVG file. @returns {Promise<string>} */
   async toSVG() {
-    await this.#command(() => {});
+    await this.#opened();
+    this.#stage.sized(contentWidth(this));
+    this.#due = true;
+    this.requestUpdate();
     await this.updateComplete;
     const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
     if (!picture) throw new EngineError('no_drawing', this.#words.errors.noDrawing);
@@ -234,13 +237,17 @@ export class MicroGpt extends LitElement {
    * @param {(run: Run) => unknown} work
    */
   async #command(work) {
-    if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
-    this.#stage.open();
-    await this.ready;
+    await this.#opened();
     const {run} = this.#stage;
     if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
     await work(run);
     return this.position;
+  }
+
+  async #opened() {
+    if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
+    this.#stage.open();
+    await this.ready;
   }
 
   connectedCallback() {
@@ -252,7 +259,7 @@ export class MicroGpt extends LitElement {
     this.#unwatch = watch(this, {
       seen: (visible) => this.#seen(visible),
       sized: (width, height) => {
-        this.#resized = true;
+        this.#due = true;
         this.#stage.sized(width);
         this.#emit('resize', {width, height, source: 'api'});
       },
@@ -356,7 +363,7 @@ export class MicroGpt extends LitElement {
    * what is too wide would widen the whole page.
    */
   shouldUpdate() {
-    return this.#visible || this.#resized || this.#stage.state !== 'running' || !this.hasUpdated;
+    return this.#visible || this.#due || this.#stage.state !== 'running' || !this.hasUpdated;
   }
 
   willUpdate() {
@@ -406,7 +413,7 @@ export class MicroGpt extends LitElement {
   }
 
   updated() {
-    this.#resized = false;
+    this.#due = false;
     const {state, widget} = this.#stage;
     const root = this.shadowRoot;
     if (state !== 'running' || !root) return this.#share.close();

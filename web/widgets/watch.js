@@ -4,6 +4,15 @@
 const MARGIN = '240px';
 
 /**
+ * What will be reported, for who cannot wait for it.
+ * @param {Element} element
+ */
+export function contentWidth(element) {
+  const {paddingLeft, paddingRight} = getComputedStyle(element);
+  return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+}
+
+/**
  * @param {Element} element
  * @param {{seen: (visible: boolean) => void, sized: (width: number, height: number) => void}} report
  * @returns {() => void} ends it
