@@ -29,6 +29,19 @@ const nextFrame = () => new Promise((resolve) => {
   setTimeout(resolve, FRAME_MS);
 });
 
+/**
+ * Lets the page do what it has to, and goes on: nobody looks, so no frame need be waited for.
+ * @returns {Promise<unknown>}
+ */
+const nextTask = () => new Promise((resolve) => {
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    resolve(undefined);
+  };
+  port2.postMessage(undefined);
+});
+
 export class Run {
   /** @type {Set<(change: Change) => void>} */
   #listeners = new Set();
@@ -136,7 +149,8 @@ export class Run {
   }
 
   /**
-   * Goes anywhere. Where the run has not been yet it is computed on the way, a slice a frame. Of
+   * Goes anywhere. Where the run has not been yet it is computed on the way, a slice a frame, or a
+   * slice a task while no view is tied to the run: it opens, and shows nothing before it is there. Of
    * several places that the visitor asks for within a frame only the last one is gone to.
    * @param {Position} position
    * @param {Source} source
@@ -158,7 +172,7 @@ export class Run {
           this.#head(position.step);
           this.#advance(position.step);
           this.#tell({kind: 'travel', source, granularity: 'step', count: 1});
-          await nextFrame();
+          await (this.#listeners.size > 0 ? nextFrame() : nextTask());
           if (elsewhere()) return;
         }
       }
