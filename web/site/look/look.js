@@ -1,7 +1,7 @@
 // The page /v1/look/: every drawing and control in every state, with numbers of the real model
 // where there are any. For looking, and for tests.
 
-import {html, nothing, render} from 'lit';
+import {css, html, nothing, render} from 'lit';
 import {chartStyles} from '../../draw/chart-styles.js';
 import {controlStyles} from '../../draw/controls.js';
 import {dialStyles} from '../../draw/dial-styles.js';
@@ -9,7 +9,6 @@ import {matrixStyles} from '../../draw/matrix-styles.js';
 import {nodeLinkStyles} from '../../draw/node-link-styles.js';
 import {seriesStyles} from '../../draw/series-styles.js';
 import {drawStyles} from '../../draw/styles.js';
-import {elementTokens} from '../../draw/tokens.js';
 import {figureHead, frameStyles, section} from '../../widgets/frame.js';
 import {openSession} from '../../widgets/runs.js';
 import {loadPlacing} from '../../widgets/small-graph.js';
@@ -36,7 +35,13 @@ import {bigMap, paintMap} from './map.js';
 
 const host = /** @type {HTMLElement} */ (document.querySelector('#look'));
 const root = host.attachShadow({mode: 'open'});
-const styles = [elementTokens, controlStyles, frameStyles, drawStyles, chartStyles, seriesStyles, matrixStyles, nodeLinkStyles, dialStyles];
+const apart = css`
+  .panel + .panel {
+    margin-block-start: var(--mgpt-space-l);
+  }
+`;
+// The tokens are those of the page: they follow the theme that is picked for it.
+const styles = [apart, controlStyles, frameStyles, drawStyles, chartStyles, seriesStyles, matrixStyles, nodeLinkStyles, dialStyles];
 root.adoptedStyleSheets = /** @type {CSSStyleSheet[]} */ (styles.map(({styleSheet}) => styleSheet));
 
 async function start() {

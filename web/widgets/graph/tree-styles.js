@@ -246,6 +246,7 @@ export const treeStyles = css`
       --mgpt-ink: HighlightText;
       --mgpt-soft: HighlightText;
       --mgpt-accent: HighlightText;
+      --mgpt-edge: HighlightText;
     }
     .row[aria-selected='true'] * {
       color: inherit;

@@ -59,7 +59,7 @@ export function lossesView({run, words: {race: says}, memory, changed}, lanes, d
       <ul class="lines">${lanes.map((_, i) => html`<li class=${STROKES[i]}>${LETTERS[i]}
         <span class="number">${formatFixed(meanOf(losses[i], done))}</span></li>`)}</ul></div>
     ${seriesChart(layout, {summary, xLabel: says.losses.step, yLabel: says.losses.nats})}
-    <p class="parting">${lanes.slice(1).map((_, i) => html`<span>${apart(losses, 0, i + 1, says)}</span> `)}</p>
+    <p class="parting">${done > 0 ? lanes.slice(1).map((_, i) => html`<span>${apart(losses, 0, i + 1, says)}</span> `) : says.losses.begin}</p>
     <details ?open=${Boolean(memory.lossTable)} @toggle=${toggle}><summary>${says.losses.table}</summary>
       ${memory.lossTable ? table(losses.map((values) => values.subarray(0, done)), says) : nothing}
     </details>

@@ -72,6 +72,7 @@ export const race = {
     /** @param {string} letter @param {string} mean */
     mean: (letter, mean) => `run ${letter} ${mean}`,
     none: 'No run has a loss yet.',
+    begin: 'No run has begun. Press Play.',
     table: 'Losses as a table',
     stepColumn: 'Step',
     /** @param {string} letter */
