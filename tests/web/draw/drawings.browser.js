@@ -127,3 +127,41 @@ test('the point on a curve follows the pointer', async () => {
   assert.ok(Math.abs(moved.x + moved.width / 2 - at.x - 120) < 12, `${moved.x}`);
   await close();
 });
+
+for (const options of [{forcedColors: 'active'}, {forcedColors: 'active', colorScheme: 'dark'}, {contrast: 'more'}, {}]) {
+  test(`a disabled button is told from one that can be pressed, with ${JSON.stringify(options)}`, async () => {
+    const {page, faults, close} = await look(options);
+    const shown = (name) => page.getByRole('button', {name, exact: true}).first().evaluate((button) => {
+      const {color, borderTopColor, borderTopStyle} = getComputedStyle(button);
+      return [color, borderTopColor, borderTopStyle];
+    });
+    assert.equal(await page.getByRole('button', {name: 'Reset', exact: true}).first().getAttribute('aria-disabled'), 'true');
+    const [idle, ready] = [await shown('Reset'), await shown('Back')];
+    assert.notDeepEqual(idle, ready);
+    assert.notEqual(idle[1] + idle[2], ready[1] + ready[2], 'its outline is another one too');
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+test('from right to left, the minus of a number stands before its digits', async () => {
+  const {page, close} = await look();
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  // Where a character is drawn: of a number, the first one is the leftmost.
+  const edges = await page.evaluate(() => [...document.querySelector('#look').shadowRoot.querySelectorAll('td.end, .facts dd')]
+    .filter(({textContent}) => /^\u2212\d/.test(textContent.trim()))
+    .map((cell) => {
+      const text = [...cell.childNodes].find(({nodeType, data}) => nodeType === 3 && data.trim());
+      const at = text.data.indexOf('\u2212');
+      const edge = (from) => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, from + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return [edge(at), edge(at + 1)];
+    }));
+  assert.ok(edges.length > 0, 'no negative number is shown');
+  for (const [minus, digit] of edges) assert.ok(minus < digit, `${minus} ${digit}`);
+  await close();
+});
