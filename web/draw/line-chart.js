@@ -4,7 +4,8 @@
 // lineChart turns a layout into SVG.
 
 import {html, nothing, svg} from 'lit';
-import {decimate, runningMean} from './series.js';
+import {GrowingPath} from './growing-path.js';
+import {runningMean} from './series.js';
 import {linearScale} from './scale.js';
 import {formatCount, formatFixed} from './number.js';
 
@@ -14,7 +15,7 @@ const PIXELS_PER_Y_TICK = 44;
 
 /**
  * @typedef {object} LineChartData
- * @property {ArrayLike<number>} values one a training step; those from `done` on lie ahead
+ * @property {Float64Array} values one a training step; those from `done` on lie ahead
  * @property {number} done how many of them are behind the cursor
  * @property {number} steps length of the whole run
  * @property {number} width in CSS pixels
@@ -33,10 +34,9 @@ const PIXELS_PER_Y_TICK = 44;
  * @property {import('./scale.js').LinearScale} y
  * @property {number[]} xTicks
  * @property {number[]} yTicks
- * @property {string} line path of what is behind the cursor
- * @property {string} ahead path of what lies ahead
- * @property {string} mean path of the running mean behind the cursor
- * @property {string} meanAhead
+ * @property {string} line path of all that is known, behind the cursor and ahead
+ * @property {string} mean path of the running mean
+ * @property {number} reached where what lies ahead begins; the right edge if nothing does
  * @property {{x: number, y: number, step: number, value: number} | null} marker
  * @property {{y: number, label: string} | null} reference
  */
@@ -61,33 +61,18 @@ function extent({values, reference, domain}, count) {
   return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
 }
 
-/**
- * @param {ArrayLike<number>} values
- * @param {number} begin
- * @param {number} end
- * @param {{x: import('./scale.js').LinearScale, y: import('./scale.js').LinearScale}} scales
- * @param {number} columns
- */
-function path(values, begin, end, {x, y}, columns) {
-  let d = '';
-  let command = 'M';
-  for (const i of decimate(values, begin, end, columns)) {
-    if (Number.isFinite(values[i])) {
-      d += `${command}${x.position(i).toFixed(1)} ${y.position(values[i]).toFixed(1)}`;
-      command = 'L';
-    } else {
-      // A run that diverged has losses that are no numbers: the line ends there.
-      command = 'M';
-    }
-  }
-  return d;
+/** Paths that a chart keeps from one picture to the next, so that a long run costs what is new. */
+export class LineChartPaths {
+  line = new GrowingPath();
+  mean = new GrowingPath();
 }
 
 /**
  * @param {LineChartData} data
+ * @param {LineChartPaths} [paths] of the same chart
  * @returns {LineChartLayout}
  */
-export function lineChartLayout(data) {
+export function lineChartLayout(data, paths = new LineChartPaths()) {
   const {values, steps, width, height, window = 0} = data;
   const done = Math.min(data.done, values.length);
   const plot = {
@@ -101,22 +86,19 @@ export function lineChartLayout(data) {
   const domain = extent(data, yCount);
   const x = linearScale([0, Math.max(1, steps)], [plot.left, plot.right]);
   const y = linearScale(domain, [plot.bottom, plot.top]);
-  const scales = {x, y};
-  const means = window > 1 ? runningMean(values, window) : new Float64Array(0);
-  // Both halves share the point at the cursor, so that the line does not break there.
-  const joint = Math.max(0, done - 1);
+  const place = {x, y, wide: Math.max(1, steps) / columns};
   return {
     width,
     height,
     plot,
-    ...scales,
+    x,
+    y,
     xTicks: x.ticks(Math.max(2, Math.round(columns / PIXELS_PER_X_TICK))).filter(Number.isInteger),
     yTicks: y.ticks(yCount),
-    line: path(values, 0, done, scales, columns),
-    ahead: done < values.length ? path(values, joint, values.length, scales, columns) : '',
-    mean: path(means, 0, Math.min(done, means.length), scales, columns),
-    meanAhead: done < means.length ? path(means, joint, means.length, scales, columns) : '',
-    marker: Number.isFinite(values[done - 1]) ? markerAt(values, done - 1, scales) : null,
+    line: paths.line.through(values, place),
+    mean: window > 1 ? paths.mean.through(runningMean(values, window), place) : '',
+    reached: done < values.length ? x.position(Math.max(0, done - 1)) : width,
+    marker: Number.isFinite(values[done - 1]) ? markerAt(values, done - 1, {x, y}) : null,
     reference: data.reference
       ? {y: y.position(data.reference.value), label: data.reference.label}
       : null,
@@ -155,12 +137,27 @@ export function lineChart(layout, {summary, xLabel, yLabel}) {
     ${layout.xTicks.map((tick) => xTick(layout, tick))}
     <text class="axis-name" x="0" y="10">${yLabel}</text>
     <text class="axis-name" text-anchor="end" x=${plot.right} y=${height - 4}>${xLabel}</text>
-    ${layout.ahead ? svg`<path class="ahead" d=${layout.ahead} />` : nothing}
-    ${layout.meanAhead ? svg`<path class="mean-ahead" d=${layout.meanAhead} />` : nothing}
-    ${layout.line ? svg`<path class="line" d=${layout.line} />` : nothing}
-    ${layout.mean ? svg`<path class="mean" d=${layout.mean} />` : nothing}
+    ${layout.reached < width ? half(layout, layout.reached, width, 'ahead', 'mean-ahead') : nothing}
+    ${half(layout, 0, layout.reached, 'line', 'mean')}
     ${layout.reference ? referenceLine(layout, layout.reference) : nothing}
     ${marker ? here(plot, marker) : nothing}
+  </svg>`;
+}
+
+/**
+ * The same paths behind the cursor and ahead of it, each cut off there: they need not be made
+ * again when the cursor moves.
+ * @param {LineChartLayout} layout
+ * @param {number} left
+ * @param {number} right
+ * @param {string} each class of the line
+ * @param {string} smooth class of the mean
+ */
+function half({line, mean, height}, left, right, each, smooth) {
+  const wide = Math.max(0, right - left);
+  return svg`<svg x=${left} y="0" width=${wide} height=${height} viewBox="${left} 0 ${wide} ${height}" overflow="hidden">
+    ${line ? svg`<path class=${each} d=${line} />` : nothing}
+    ${mean ? svg`<path class=${smooth} d=${mean} />` : nothing}
   </svg>`;
 }
 

@@ -2,6 +2,7 @@
 
 import {finite, finites, items, oneOf, text, textOrNone, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
+import {Remembered} from './remembered.js';
 import {checkSurgery, surgeryOrNone} from './surgery.js';
 
 /** @import {MicrogptModule, SessionHandle} from './module-types.js' */
@@ -60,10 +61,12 @@ function checkChange({step, learningRate, beta1, beta2}) {
  */
 export class Session {
   #handle;
+  #remembered;
 
   /** @param {SessionHandle} handle owned by the session from here on */
   constructor(handle) {
     this.#handle = handle;
+    this.#remembered = new Remembered(handle);
   }
 
   /**
@@ -82,38 +85,40 @@ export class Session {
   }
 
   corpus() {
-    return this.#handle.corpus();
+    return this.#remembered.corpus();
   }
 
   tensors() {
-    return this.#handle.tensors();
+    return this.#remembered.tensors();
   }
 
   situation() {
-    return this.#handle.situation();
+    return this.#remembered.situation();
   }
 
   /** @param {Granularity} granularity */
   step(granularity, count = 1) {
     oneOf('granularity', granularity, GRANULARITIES);
-    return this.#handle.step(granularity, whole('count', count, 1));
+    return this.#remembered.moved(this.#handle.step(granularity, whole('count', count, 1)));
   }
 
   /** @param {Granularity} granularity */
   back(granularity, count = 1) {
     oneOf('granularity', granularity, GRANULARITIES);
-    return this.#handle.back(granularity, whole('count', count, 1));
+    return this.#remembered.moved(this.#handle.back(granularity, whole('count', count, 1)));
   }
 
   /** @param {Position} position */
   seek({step, phase, event}) {
     oneOf('phase', phase, PHASES);
-    return this.#handle.seek(whole('step', step), phase, whole('event', event, 0, MOST_EVENTS));
+    return this.#remembered.moved(this.#handle.seek(whole('step', step), phase, whole('event', event, 0, MOST_EVENTS)));
   }
 
   /** @param {Change} change */
   change(change) {
-    return this.#handle.change(checkChange(change));
+    const situation = this.#handle.change(checkChange(change));
+    this.#remembered.branched();
+    return this.#remembered.moved(situation);
   }
 
   fork() {
@@ -130,7 +135,7 @@ export class Session {
   }
 
   document() {
-    return this.#handle.document();
+    return this.#remembered.document();
   }
 
   /** @param {string} string */
@@ -145,7 +150,7 @@ export class Session {
   }
 
   losses() {
-    return this.#handle.losses();
+    return this.#remembered.losses();
   }
 
   /** @param {ParameterView} view */
@@ -306,5 +311,7 @@ export class Session {
 
   free() {
     this.#handle.delete();
+    // What was remembered is gone with it.
+    this.#remembered = new Remembered(this.#handle);
   }
 }

@@ -1,7 +1,9 @@
 // What a page may ask of the engine. Plain data out, commands in, and nothing else.
 //
 // Units: losses in nats, learning rates and gradients as the model defines them.
-// Every array is a copy: it stays valid whatever the engine does next.
+// Every array is a copy: it stays valid whatever the engine does next. corpus(), tensors(),
+// situation(), document() and losses() answer with the same objects until they would say something
+// else: do not write into them.
 
 import type {AttentionView, EmbeddingPlane, Firing, MaskedAttention, Norm, ReadoutStage, Rotation} from './architecture-types.js';
 import type {Change, Difference, Recipe} from './branch-types.js';

@@ -108,15 +108,14 @@ export default class AdamView {
       <label class="where">${says.at(formatCount(step + 1), formatCount(steps), text)}
         ${locked('move') ? '' : html`<input type="range" name="step" min="1" max=${steps} step="1" aria-label=${says.label}
           aria-valuetext=${says.spoken(formatCount(step + 1), formatCount(steps))}
-          .value=${live(String(run.travelling ? run.destination + 1 : step + 1))} @input=${seek}>`}
+          .value=${live(String(Math.max(1, run.aim)))} @input=${seek}>`}
       </label>
     </div>`;
   }
 
   /** @param {number} by training steps */
   #go(by) {
-    const {run: {situation}} = this.#context;
-    this.#seek(situation.step + 1 + by);
+    this.#seek(Math.max(1, this.#context.run.aim) + by);
   }
 
   /** To the end of a training step, where its update has been done. @param {number} step from 1 */

@@ -11,6 +11,7 @@ import {figureHead, frameStyles} from './frame.js';
 import {hostStyles} from './host-styles.js';
 import {hearKey} from './keys.js';
 import {pictureOf} from './picture.js';
+import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
 import {atReadersSize} from './root-size.js';
@@ -28,12 +29,6 @@ import {contentWidth, watch} from './watch.js';
 /** @import {Run} from './run.js' */
 /** @import {Form} from './share/embed-code.js' */
 /** @import {Source, WidgetClass} from './widget.js' */
-
-/** Least time between two pictures while playing, for those who asked for less motion. */
-const CALM_MS = 500;
-/** While the run moves a picture takes at most a third of the time, and another one comes this soon. */
-const REST = 2;
-const MOST_REST_MS = 250;
 
 /**
  * A live view of the model. Attributes are listed in attributes.js, those that only one widget has
@@ -63,7 +58,7 @@ export class MicroGpt extends LitElement {
   #styles = {};
   #stage = new Stage(
     {
-      refresh: () => this.#refresh(),
+      refresh: (apart = false) => this.#pictures.ask({moving: Boolean(this.#stage.run?.moving), apart}),
       emit: (type, detail) => this.#emit(type, detail),
       adopt: (widget, attributes) => {
         this.#dress('widget', widget.styles ?? []);
@@ -93,12 +88,7 @@ export class MicroGpt extends LitElement {
   #visible = false;
   /** To be drawn off screen too: it has another width, or is asked for its picture. */
   #due = false;
-  #painted = -Infinity;
-  #begun = 0;
-  /** Milliseconds that the last picture took. */
-  #cost = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #later;
+  #pictures = new Pictures(() => this.requestUpdate());
   #unwatch = () => {};
   /** @type {MutationObserver | undefined} of the attributes that only the widget has */
   #observer;
@@ -195,6 +185,7 @@ export class MicroGpt extends LitElement {
     await this.#opened();
     this.#stage.sized(contentWidth(this));
     this.#due = true;
+    this.#pictures.planned = false;
     this.requestUpdate();
     await this.updateComplete;
     const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
@@ -269,8 +260,7 @@ export class MicroGpt extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#unwatch();
-    clearTimeout(this.#later);
-    this.#later = undefined;
+    this.#pictures.stop();
     this.#seen(false);
     // An element that is only moved keeps its run.
     queueMicrotask(() => {
@@ -341,23 +331,6 @@ export class MicroGpt extends LitElement {
     this.dispatchEvent(new CustomEvent(`microgpt-${type}`, options));
   }
 
-  #refresh() {
-    const {run} = this.#stage;
-    if (run?.moving) {
-      // Never in the task that trains: the page would wait for both. One that is planned stays.
-      const wait = this.#painted + restAfter(this.#cost) - performance.now();
-      this.#later ??= setTimeout(() => this.#redraw(), wait);
-    } else {
-      this.#redraw();
-    }
-  }
-
-  #redraw() {
-    clearTimeout(this.#later);
-    this.#later = undefined;
-    this.requestUpdate();
-  }
-
   /**
    * Off screen nothing is drawn; the pictures wait until they can be seen. But for a new width:
    * what is too wide would widen the whole page.
@@ -367,7 +340,7 @@ export class MicroGpt extends LitElement {
   }
 
   willUpdate() {
-    this.#begun = performance.now();
+    this.#pictures.begin();
   }
 
   render() {
@@ -414,13 +387,24 @@ export class MicroGpt extends LitElement {
 
   updated() {
     this.#due = false;
-    const {state, widget} = this.#stage;
+    const {state} = this.#stage;
     const root = this.shadowRoot;
     if (state !== 'running' || !root) return this.#share.close();
-    this.#guarded(() => widget?.painted?.(root));
+    const {planned} = this.#pictures;
+    this.#pictures.planned = false;
+    this.#pictures.end();
+    if (planned) setTimeout(() => this.#paint(root));
+    else this.#paint(root);
+  }
+
+  /** Canvases, focus. @param {ShadowRoot} root */
+  #paint(root) {
+    const {widget} = this.#stage;
+    if (!widget || !this.isConnected) return;
+    this.#pictures.begin();
+    this.#guarded(() => widget.painted?.(root));
     this.#share.painted(root);
-    this.#painted = performance.now();
-    this.#cost = this.#painted - this.#begun;
+    this.#pictures.end(true);
   }
 
   /**
@@ -436,15 +420,6 @@ export class MicroGpt extends LitElement {
       return nothing;
     }
   }
-}
-
-/**
- * Time between two pictures of a run that moves.
- * @param {number} cost of a picture, in milliseconds
- */
-function restAfter(cost) {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return CALM_MS;
-  return Math.min(MOST_REST_MS, REST * cost);
 }
 
 // Last, so that the element is complete when the page's tags come to life.

@@ -1,11 +1,15 @@
-// Plays a run: as many moves a frame as the pace asks for and a slice of time allows.
+// Plays a run: as many moves a frame as the pace asks for and slices of time allow. Each slice is a
+// task of its own, so that input and pictures come between two of them.
 
 import {SLICE_MS, Stride} from './stride.js';
+import {nextTask} from './task.js';
 
 /** @import {Run} from './run.js' */
 
 /** A tab that was asleep does not catch up on more than this. */
 const MOST_DEBT_MS = 250;
+/** Slices between two frames: at 60 frames a second two fill the time. */
+const SLICES = 2;
 
 /** Moves a second; Infinity for as many as a slice holds. */
 export const PACES = [1, 5, 30, 300, Infinity];
@@ -58,15 +62,20 @@ export class Player {
   }
 
   /** @param {number} now */
-  #tick(now) {
-    if (!this.playing || !this.watched) return;
+  async #tick(now) {
     this.#ask();
+    const frame = this.#frame;
     const passed = Math.min(MOST_DEBT_MS, Math.max(0, now - this.#last));
     this.#last = now;
     this.#due = this.pace === Infinity ? Infinity : this.#due + (passed / 1000) * this.pace;
-    const moved = this.#work(Math.floor(this.#due));
-    this.#due = Math.min(this.#due - moved, 1 + this.pace / 4);
-    if (moved > 0) this.#run.played(moved);
+    for (let slice = 0; slice < SLICES && this.#due >= 1; slice++) {
+      await nextTask();
+      // Another frame has begun, or the play is over.
+      if (!this.playing || !this.watched || frame !== this.#frame) return;
+      const moved = this.#work(Math.floor(this.#due));
+      this.#due = Math.min(this.#due - moved, 1 + this.pace / 4);
+      if (moved > 0) this.#run.played(moved);
+    }
   }
 
   /**

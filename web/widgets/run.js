@@ -3,6 +3,7 @@
 
 import {Player} from './player.js';
 import {Stride} from './stride.js';
+import {nextFrame, nextTask} from './task.js';
 
 /** @import {Granularity, ParameterView, Position, Session, Situation} from '../engine/types.js' */
 /** @import {Corpus} from './corpus.js' */
@@ -20,27 +21,8 @@ import {Stride} from './stride.js';
  * @property {boolean | string | number} [value]
  */
 
-/** A page that is hidden has no frames, and its run arrives all the same. */
-const FRAME_MS = 100;
-
-/** @returns {Promise<unknown>} */
-const nextFrame = () => new Promise((resolve) => {
-  requestAnimationFrame(resolve);
-  setTimeout(resolve, FRAME_MS);
-});
-
-/**
- * Lets the page do what it has to, and goes on: nobody looks, so no frame need be waited for.
- * @returns {Promise<unknown>}
- */
-const nextTask = () => new Promise((resolve) => {
-  const {port1, port2} = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    resolve(undefined);
-  };
-  port2.postMessage(undefined);
-});
+/** Slices of a journey between two pictures. */
+const SLICES = 2;
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -56,8 +38,6 @@ export class Run {
   #closed = false;
   /** Training steps in a slice of a journey. */
   #stride = new Stride();
-  /** The visitor has sought in this frame already. */
-  #sought = false;
   /** @type {Source} who pressed Play */
   #playedBy = 'api';
 
@@ -69,6 +49,8 @@ export class Run {
   voice;
   /** Training step of that position. */
   destination = 0;
+  /** Where the visitor has asked to go, until the run is there or on the way. @type {Position | undefined} */
+  wanted;
 
   /**
    * @param {Session} session owned by the run from here on
@@ -111,6 +93,12 @@ export class Run {
     return this.#closed;
   }
 
+  /** Finished training steps at the place where it is, or shall be soon: what scrubbers show. */
+  get aim() {
+    if (this.wanted) return this.wanted.step + (this.wanted.phase === 'update' && this.wanted.event > 0 ? 1 : 0);
+    return this.travelling ? this.destination + 1 : this.#situation.stepsDone;
+  }
+
   /** @returns {Position} */
   get position() {
     const {step, phase, event} = this.#situation;
@@ -149,9 +137,10 @@ export class Run {
   }
 
   /**
-   * Goes anywhere. Where the run has not been yet it is computed on the way, a slice a frame, or a
-   * slice a task while no view is tied to the run: it opens, and shows nothing before it is there. Of
-   * several places that the visitor asks for within a frame only the last one is gone to.
+   * Goes anywhere. Where the run has not been yet it is computed on the way, in slices; while no view
+   * is tied to the run it opens, and none waits for a frame. For the visitor it goes in a task of its
+   * own, so that a scrubber is never behind the hand; of several places that were asked for meanwhile
+   * only the last one is gone to.
    * @param {Position} position
    * @param {Source} source
    * @returns {Promise<void>} when it is there, or was called elsewhere
@@ -162,17 +151,18 @@ export class Run {
     const origin = this.position;
     const elsewhere = () => command !== this.#command || this.#closed;
     try {
-      if (source === 'user' && this.#soughtInFrame()) {
-        this.#head(position.step);
-        await nextFrame();
+      if (source === 'user') {
+        this.wanted = position;
+        await nextTask();
         if (elsewhere()) return;
+        this.wanted = undefined;
       }
       if (position.step < this.#situation.steps) {
-        while (this.session.losses().length < position.step) {
+        for (let slice = 1; this.session.losses().length < position.step; slice++) {
           this.#head(position.step);
           this.#advance(position.step);
           this.#tell({kind: 'travel', source, granularity: 'step', count: 1});
-          await (this.#listeners.size > 0 ? nextFrame() : nextTask());
+          await (this.#listeners.size === 0 || slice % SLICES ? nextTask() : nextFrame());
           if (elsewhere()) return;
         }
       }
@@ -184,14 +174,6 @@ export class Run {
       if (command === this.#command) this.travelling = false;
     }
     this.#tell({kind: 'seek', source, granularity: 'step', count: 1});
-  }
-
-  /** Dragged quickly, a scrubber asks for more places than can be seen. */
-  #soughtInFrame() {
-    if (this.#sought) return true;
-    this.#sought = true;
-    nextFrame().then(() => (this.#sought = false));
-    return false;
   }
 
   /** @param {Source} source */
@@ -278,6 +260,7 @@ export class Run {
   #interrupt(source) {
     this.#command++;
     this.travelling = false;
+    this.wanted = undefined;
     this.pause(source);
   }
 

@@ -100,9 +100,8 @@ export default class Sample {
       const after = Number(/** @type {HTMLInputElement} */ (target).value);
       attempt(() => run.seek(placeAfter(after, run.session), 'user'));
     };
-    const aim = run.travelling ? run.destination + 1 : stepsDone;
-    return html`<label>${says.trained} <output class="number">${formatCount(stepsDone)}</output>
-      <input type="range" name="trained" aria-label=${says.trained} min="0" max=${steps} step="1" .value=${live(String(aim))}
+      return html`<label>${says.trained} <output class="number">${formatCount(stepsDone)}</output>
+      <input type="range" name="trained" aria-label=${says.trained} min="0" max=${steps} step="1" .value=${live(String(run.aim))}
         aria-valuetext=${says.trainedAfter(formatCount(stepsDone), formatCount(steps))} @input=${seek}></label>`;
   }
 

@@ -20,7 +20,7 @@ import {withOwn} from './strings/languages.js';
 
 /**
  * @typedef {object} Host the element
- * @property {() => void} refresh
+ * @property {(apart?: boolean) => void} refresh apart: in a task of its own
  * @property {(type: string, detail: Record<string, unknown>) => void} emit
  * @property {(widget: WidgetClass, attributes: Attributes) => void} adopt its styles and attributes
  * @property {(name: string) => string | null} read an attribute
@@ -328,7 +328,8 @@ export class Stage {
 
   /** @param {Change} change */
   #heard(change) {
-    this.#host.refresh();
+    // A scrubber asks for place after place: to go there is work enough for one task.
+    this.#host.refresh(change.kind === 'seek' && change.source === 'user');
     this.#announce(change);
     for (const [type, detail] of eventsOf(change, /** @type {Run} */ (this.run))) {
       this.#host.emit(type, {...detail, source: change.source});
@@ -342,7 +343,12 @@ export class Stage {
     if (announce === 'off' || !this.#visible || !run.isVoice(this)) return;
     const sentence = () => (run.closed ? '' : narrate(run, change, this.#speech.words, announce === 'verbose'));
     if (run.playing || change.kind === 'travel') this.#status.saySometime(sentence);
-    else if (sentence()) this.#status.say(sentence());
+    else this.#sayOnce(sentence());
+  }
+
+  /** @param {string} sentence */
+  #sayOnce(sentence) {
+    if (sentence) this.#status.say(sentence);
   }
 
   #reportTied() {

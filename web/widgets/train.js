@@ -1,6 +1,7 @@
 // The widget `train`: one training run, from its first node to its last name.
 
 import {html, nothing} from 'lit';
+import {LineChartPaths} from '../draw/line-chart.js';
 import {insideWidth} from './frame.js';
 import {map} from './strings/en-map.js';
 import {train} from './strings/en-train.js';
@@ -32,6 +33,7 @@ export default class Train {
   #map;
   #samples;
   #heldOut;
+  #paths = new LineChartPaths();
 
   /** @param {Context} context */
   constructor(context) {
@@ -50,7 +52,7 @@ export default class Train {
       ${step ? stepView(context, width) : nothing}
       ${loss || names
         ? html`<div class=${loss && names ? 'run-view' : 'run-view alone'}>
-          ${loss ? lossView(context, beside ? width - NAMES : width, this.#heldOut) : nothing}
+          ${loss ? lossView(context, beside ? width - NAMES : width, this.#heldOut, this.#paths) : nothing}
           ${names ? this.#samples.render() : nothing}
         </div>`
         : nothing}

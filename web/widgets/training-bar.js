@@ -45,16 +45,15 @@ export function trainingBar({run, words: {training: says}, words, attempt, locke
   const place = says.after(formatCount(stepsDone), formatCount(steps));
   const go = (/** @type {number} */ after) => attempt(() => run.seek(placeAfter(after, run.session), 'user'));
   if (locked('move')) return html`<p class="hint training">${place}</p>`;
-  const aim = run.travelling ? run.destination + 1 : stepsDone;
   const end = (/** @type {number} */ after, /** @type {string} */ name) =>
-    html`<button class="plain small" aria-disabled=${aim === after}
-      @click=${() => (aim === after ? nothing : go(after))}>${name}</button>`;
+    html`<button class="plain small" aria-disabled=${run.aim === after}
+      @click=${() => (run.aim === after ? nothing : go(after))}>${name}</button>`;
   return html`<div class="training" part="training" role="group" aria-label=${words.transport.label}>
     ${moveButtons({run, words, attempt})}
     <div class="way">
       ${end(0, says.untrained)}
       <input type="range" min="0" max=${steps} step="1" aria-label=${says.slider} aria-valuetext=${place}
-        .value=${live(String(aim))}
+        .value=${live(String(run.aim))}
         @input=${(/** @type {Event} */ {target}) => go(Number(/** @type {HTMLInputElement} */ (target).value))}>
       ${end(steps, says.trained)}
       <output>${place}</output>

@@ -31,7 +31,7 @@ function lines({width, facts}) {
     shows: 'One run, or several.',
     states: [
       {name: 'One run', body: lineChart(lineChartLayout({...one, values: losses}), {summary: 'Loss of one run', ...TIME})},
-      {name: 'Waiting for its first number', body: lineChart(lineChartLayout({...one, values: [], done: 0, height: 160}), {summary: 'No loss yet', ...TIME})},
+      {name: 'Waiting for its first number', body: lineChart(lineChartLayout({...one, values: new Float64Array(0), done: 0, height: 160}), {summary: 'No loss yet', ...TIME})},
       {name: 'Several', body: seriesChart(
         seriesChartLayout({series, steps: 200, done: 150, width, height: HEIGHT, reference}), {summary: 'Three running means of the loss', ...TIME})},
       {name: 'One that has diverged', body: seriesChart(

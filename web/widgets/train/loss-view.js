@@ -3,11 +3,12 @@
 import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
-import {lineChart, lineChartLayout} from '../../draw/line-chart.js';
+import {lineChart, lineChartLayout, stepAt} from '../../draw/line-chart.js';
 import {formatCount, formatFixed} from '../../draw/number.js';
 import {runningMean} from '../../draw/series.js';
 import {MEAN_OF} from '../csv.js';
 import {placeAfter} from '../place-after.js';
+import {placeIn} from '../pointer.js';
 import {styleProps} from '../style-props.js';
 
 /** @import {Context} from '../widget.js' */
@@ -18,8 +19,9 @@ const HEIGHT = 250;
  * @param {Context} context
  * @param {number} width of the chart
  * @param {Pick<import('./held-out.js').HeldOut, 'count' | 'value'>} heldOut
+ * @param {import('../../draw/line-chart.js').LineChartPaths} paths of this chart
  */
-export function lossView({run, words, attempt, memory, changed, locked}, width, heldOut) {
+export function lossView({run, words, attempt, memory, changed, locked}, width, heldOut, paths) {
   const {session, situation} = run;
   const {losses: says} = words.train;
   const {stepsDone, steps} = situation;
@@ -38,17 +40,18 @@ export function lossView({run, words, attempt, memory, changed, locked}, width, 
     reference: {value: reference, label: says.reference(formatCount(vocabulary), referenceText)},
     // Wide enough for a whole run of names, so that the picture does not shift while it plays.
     domain: [Math.max(0, reference - 1.79), reference + 0.9],
-  });
+  }, paths);
   const means = runningMean(values.subarray(0, done), MEAN_OF);
   const loss = done > 0 ? values[done - 1] : NaN;
   const mean = done > 0 ? means[done - 1] : NaN;
   const summary = done > 0
     ? says.summary(formatCount(done), formatFixed(loss), formatFixed(mean), referenceText)
     : says.none;
-  const aim = run.travelling ? run.destination + 1 : stepsDone;
-  const seek = (/** @type {Event} */ {target}) => {
-    const after = Number(/** @type {HTMLInputElement} */ (target).value);
-    attempt(() => run.seek(placeAfter(after, session), 'user'));
+  const go = (/** @type {number} */ after) => attempt(() => run.seek(placeAfter(after, session), 'user'));
+  const seek = (/** @type {Event} */ {target}) => go(Number(/** @type {HTMLInputElement} */ (target).value));
+  // The scrubber below is for the keyboard, and for a hand that drags.
+  const point = (/** @type {MouseEvent} */ event) => {
+    if (!locked('move')) go(stepAt(layout, placeIn(event).x));
   };
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
@@ -65,11 +68,11 @@ export function lossView({run, words, attempt, memory, changed, locked}, width, 
         ${heldOut.count ? html`<li class="key-held">${says.heldOut(formatCount(heldOut.count))} <span class="number">${formatFixed(heldOut.value)}</span></li>` : nothing}
       </ul>
     </div>
-    <div class="chart">
-      ${lineChart(layout, {summary, xLabel: says.step, yLabel: says.nats})}
+    <div class="chart ${locked('move') ? '' : 'pointed'}">
+      <div class="plot" @click=${point}>${lineChart(layout, {summary, xLabel: says.step, yLabel: says.nats})}</div>
       <input class="scrub" type="range" min="0" max=${steps} step="1" aria-label=${says.scrubber} ?disabled=${locked('move')}
         aria-valuetext=${says.after(formatCount(stepsDone), formatCount(steps))}
-        .value=${live(String(aim))} @input=${seek} ${styleProps({'--share': stepsDone / steps})}>
+        .value=${live(String(run.aim))} @input=${seek} ${styleProps({'--share': stepsDone / steps})}>
     </div>
     <details ?open=${Boolean(memory.lossTable)} @toggle=${toggle}><summary>${says.table}</summary>
       ${memory.lossTable ? table(values.subarray(0, done), means, says, run.moving) : nothing}

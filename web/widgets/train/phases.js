@@ -41,7 +41,7 @@ function countEvents(session) {
 
 /**
  * Share of each phase that is done.
- * @param {Situation} situation
+ * @param {Pick<Situation, 'phase' | 'event' | 'events'>} situation
  * @returns {Record<Phase, number>} 0..1
  */
 export function phaseShares({phase, event, events}) {
@@ -52,7 +52,7 @@ export function phaseShares({phase, event, events}) {
 
 /**
  * Where the cursor is on the line, 0..LINE.
- * @param {Situation} situation
+ * @param {Pick<Situation, 'phase' | 'event' | 'events'>} situation
  */
 export function lineOf(situation) {
   const shares = phaseShares(situation);

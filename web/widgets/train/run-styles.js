@@ -43,6 +43,9 @@ export const runStyles = css`
   .chart {
     position: relative;
   }
+  .pointed > .plot {
+    cursor: pointer;
+  }
 
   .names {
     display: grid;

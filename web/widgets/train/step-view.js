@@ -48,6 +48,8 @@ function timeline({run, words, attempt, locked}) {
   const {phase, event, events} = situation;
   const counts = phaseEvents(session);
   const shares = phaseShares(situation);
+  // Where the hand is, though the run may be on its way there.
+  const hand = run.wanted?.step === situation.step ? {...run.wanted, events: counts[run.wanted.phase]} : situation;
   const {timeline: says} = words.train;
   const count = (/** @type {Phase} */ name) =>
     name === 'update' ? says.parameters(formatCount(counts[name])) : says.nodes(formatCount(counts[name]));
@@ -63,7 +65,7 @@ function timeline({run, words, attempt, locked}) {
     </ol>
     <input class="scrub" type="range" min="0" max=${LINE} step="1" aria-label=${says.label} ?disabled=${locked('move')}
       aria-valuetext=${says.place(words.phases[phase], formatCount(event), formatCount(events))}
-      .value=${live(String(Math.round(lineOf(situation))))} @input=${seek}>
+      .value=${live(String(Math.round(lineOf(hand))))} @input=${seek}>
     <p class="now">${now(run, words)}</p>
   </div>`;
 }
