@@ -51,7 +51,7 @@ void fork(Session& session, Arguments, Answer& answer) {
 }
 
 void first_difference(Session& session, Arguments in, Answer& answer) {
-  reply(answer, first_difference(session.run(), in[0].session().run()));
+  reply(answer, first_difference(session, in[0].session()));
 }
 
 void recipe(Session& session, Arguments in, Answer& answer) {

@@ -41,13 +41,21 @@ std::vector<double> channels_of(const ActivationView& all, std::size_t head, std
   return channels;
 }
 
-// products[i, t, d] = rows[i, d] * columns[t, d] for t <= i.
-std::vector<double> past_products(const std::vector<double>& rows,
-                                  const std::vector<double>& columns, std::size_t T,
+// Which positions attend to which: position i to those before seen(i).
+struct Sight {
+  std::size_t T;
+  bool lifted;
+  std::size_t seen(std::size_t i) const { return lifted ? T : i + 1; }
+};
+
+// products[i, t, d] = rows[i, d] * columns[t, d] for t < seen(i).
+std::vector<double> seen_products(const std::vector<double>& rows,
+                                  const std::vector<double>& columns, const Sight& sight,
                                   std::size_t D) {
+  const std::size_t T = sight.T;
   std::vector<double> products(T * T * D, kNaN);
   for (std::size_t i = 0; i < T; ++i) {
-    for (std::size_t t = 0; t <= i; ++t) {
+    for (std::size_t t = 0; t < sight.seen(i); ++t) {
       for (std::size_t d = 0; d < D; ++d) {
         products[(i * T + t) * D + d] = rows[i * D + d] * columns[t * D + d];
       }
@@ -71,6 +79,16 @@ std::vector<double> softmax_of_rows(const std::vector<double>& scores, std::size
   return weights;
 }
 
+// What a head does that heeds no score.
+std::vector<double> uniform_weights(const Sight& sight) {
+  std::vector<double> weights(sight.T * sight.T, 0.0);
+  for (std::size_t i = 0; i < sight.T; ++i) {
+    const double alike = 1.0 / static_cast<double>(sight.seen(i));
+    std::fill_n(weights.begin() + static_cast<std::ptrdiff_t>(i * sight.T), sight.seen(i), alike);
+  }
+  return weights;
+}
+
 }  // namespace
 
 Result<AttentionView> attention_view(const Session& session, const Subject& subject,
@@ -80,9 +98,9 @@ Result<AttentionView> attention_view(const Session& session, const Subject& subj
        {check_index("layer", layer, config.n_layer), check_index("head", head, config.n_head)}) {
     if (!status.ok()) return status;
   }
-  const Result<Reading> reading = read_text(session, subject, Surgery{});
+  const Result<Reading> reading = read_text(session, subject, std::nullopt);
   if (!reading.ok()) return reading.status();
-  const bool rotated = config.positions == Positions::rope;
+  const bool rotated = config.rotates();
   const auto D = static_cast<std::size_t>(config.head_size());
   const auto channels = [&](const char* name) {
     return channels_of(find(reading.value(), name, layer, head), static_cast<std::size_t>(head), D);
@@ -100,11 +118,12 @@ Result<AttentionView> attention_view(const Session& session, const Subject& subj
   view.out = find(reading.value(), "head_out", layer, head).values;
 
   const auto T = static_cast<std::size_t>(view.positions);
-  view.products = past_products(view.query, view.key, T, D);
+  const Sight sight{T, config.surgery.lift_mask};
+  view.products = seen_products(view.query, view.key, sight, D);
   view.sums.assign(T * T * D, kNaN);
   view.weighted.assign(T * T * D, kNaN);
   for (std::size_t i = 0; i < T; ++i) {
-    for (std::size_t t = 0; t <= i; ++t) {
+    for (std::size_t t = 0; t < sight.seen(i); ++t) {
       double sum = 0.0;
       for (std::size_t d = 0; d < D; ++d) {
         sum += view.products[(i * T + t) * D + d];
@@ -124,6 +143,8 @@ Result<MaskedAttentionView> masked_attention_view(const Session& session, const 
   const auto T = static_cast<std::size_t>(lists.positions);
   const auto D = static_cast<std::size_t>(lists.head_size);
   const double scale = 1.0 / std::sqrt(static_cast<double>(D));
+  const ModelConfig& config = session.run().layout().config();
+  const Sight sight{T, config.surgery.lift_mask};
 
   MaskedAttentionView view;
   view.positions = lists.positions;
@@ -132,14 +153,16 @@ Result<MaskedAttentionView> masked_attention_view(const Session& session, const 
     for (std::size_t t = 0; t < T; ++t) {
       const double score = dot(&lists.query[i * D], &lists.key[t * D], D) * scale;
       view.scores.push_back(score);
-      view.masked.push_back(t <= i ? score : -kInfinity);
-      zeroed.push_back(t <= i ? score : 0.0);
+      view.masked.push_back(t < sight.seen(i) ? score : -kInfinity);
+      zeroed.push_back(t < sight.seen(i) ? score : 0.0);
     }
   }
-  view.weights = softmax_of_rows(view.masked, T);
+  const bool uniform =
+      config.surgery.levels(static_cast<int>(layer) * config.n_head + static_cast<int>(head));
+  view.weights = uniform ? uniform_weights(sight) : softmax_of_rows(view.masked, T);
   view.weights_of_zeroed = softmax_of_rows(zeroed, T);
   for (std::size_t i = 0; i < T; ++i) {
-    for (std::size_t t = 0; t <= i; ++t) {
+    for (std::size_t t = 0; t < sight.seen(i); ++t) {
       const double difference = std::abs(view.weights[i * T + t] - lists.weights[i * T + t]);
       view.largest_difference = std::max(view.largest_difference, difference);
     }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
+
+#include "session/session.h"
 
 namespace microgpt {
 namespace {
@@ -10,10 +13,9 @@ bool same_bits(std::span<const double> one, std::span<const double> other) {
   return one.size() == other.size() && std::memcmp(one.data(), other.data(), one.size_bytes()) == 0;
 }
 
-int first_loss(const Run& one, const Run& other, int steps) {
-  for (int step = 0; step < steps; ++step) {
-    const auto at = static_cast<std::size_t>(step);
-    if (!same_bits(one.losses().subspan(at, 1), other.losses().subspan(at, 1))) return step;
+int first_loss(std::span<const double> one, std::span<const double> other, std::size_t steps) {
+  for (std::size_t step = 0; step < steps; ++step) {
+    if (!same_bits(one.subspan(step, 1), other.subspan(step, 1))) return static_cast<int>(step);
   }
   return -1;
 }
@@ -40,14 +42,26 @@ int first_parameters(const Run& one, const Run& other, int steps) {
   return -1;
 }
 
+Difference difference_of(const Run& one, std::span<const double> losses, const Run& other,
+                         std::span<const double> other_losses) {
+  const std::size_t steps = std::min(losses.size(), other_losses.size());
+  Difference difference;
+  difference.steps = static_cast<int>(steps);
+  difference.loss = first_loss(losses, other_losses, steps);
+  difference.parameters = first_parameters(one, other, difference.steps);
+  return difference;
+}
+
 }  // namespace
 
 Difference first_difference(const Run& one, const Run& other) {
-  Difference difference;
-  difference.steps = static_cast<int>(std::min(one.losses().size(), other.losses().size()));
-  difference.loss = first_loss(one, other, difference.steps);
-  difference.parameters = first_parameters(one, other, difference.steps);
-  return difference;
+  return difference_of(one, one.losses(), other, other.losses());
+}
+
+Difference first_difference(const Session& one, const Session& other) {
+  const std::vector<double> losses = one.losses();
+  const std::vector<double> other_losses = other.losses();
+  return difference_of(one.run(), losses, other.run(), other_losses);
 }
 
 }  // namespace microgpt

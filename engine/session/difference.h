@@ -5,6 +5,8 @@
 
 namespace microgpt {
 
+class Session;
+
 // Training steps, counted from 0; -1 if nothing differs so far.
 struct Difference {
   int steps = 0;        // compared: those whose loss both runs know
@@ -16,5 +18,8 @@ struct Difference {
 // To the bit: NaN is equal to NaN. Models of different sizes differ from the beginning. Neither
 // run moves.
 Difference first_difference(const Run& one, const Run& other);
+// Of what two sessions show: the loss of a step counts from when it is known, as in
+// Session::losses().
+Difference first_difference(const Session& one, const Session& other);
 
 }  // namespace microgpt

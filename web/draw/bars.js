@@ -1,6 +1,6 @@
 // A probability distribution as upright bars, one for each token.
 
-import {html, svg} from 'lit';
+import {html, nothing, svg} from 'lit';
 import {formatPercent} from './number.js';
 
 const LABEL_HEIGHT = 24;
@@ -14,27 +14,29 @@ const VALUE_HEIGHT = 20;
  * @property {number} height
  * @property {number} [highlight] index of the bar to point out, or -1
  * @property {number} [max] share at full height; the largest one by default
+ * @property {ArrayLike<number>} [ticks] the same shares under other circumstances
  */
 
 /**
  * @typedef {{index: number, value: number, x: number, y: number, width: number,
- *   height: number}} Bar
+ *   height: number, tick: number}} Bar tick: its y, NaN without one
  */
 
 /**
  * @param {BarsData} data
  * @returns {Bar[]}
  */
-export function barsLayout({values, width, height, max}) {
+export function barsLayout({values, width, height, max, ticks = []}) {
   const shares = Array.from(values);
   const slot = width / Math.max(1, shares.length);
   const gap = Math.min(6, slot * 0.28);
-  const full = max ?? Math.max(...shares.filter((share) => !Number.isNaN(share)), 0);
+  const full = max ?? Math.max(...[...shares, ...Array.from(ticks)].filter((share) => !Number.isNaN(share)), 0);
   const room = Math.max(0, height - LABEL_HEIGHT - VALUE_HEIGHT);
   return shares.map((value, index) => {
     const tall = full > 0 && value > 0 ? Math.max(1, (Math.min(value, full) / full) * room) : 0;
-    const y = height - LABEL_HEIGHT - tall;
-    return {index, value, x: index * slot + gap / 2, y, width: slot - gap, height: tall};
+    const bottom = height - LABEL_HEIGHT;
+    const tick = full > 0 && ticks[index] >= 0 ? bottom - (Math.min(ticks[index], full) / full) * room : NaN;
+    return {index, value, x: index * slot + gap / 2, y: bottom - tall, width: slot - gap, height: tall, tick};
   });
 }
 
@@ -71,10 +73,11 @@ export function bars(data, {summary}) {
  * @param {number} height of the chart
  * @param {boolean} here
  */
-function oneBar({x, y, width, height: tall}, label, height, here) {
+function oneBar({x, y, width, height: tall, tick}, label, height, here) {
   const mark = here ? ' here' : '';
   return svg`<rect class="bar${mark}" x=${x} y=${y} width=${width} height=${tall}
       rx=${Math.min(2, width / 4)} />
+    ${Number.isNaN(tick) ? nothing : svg`<line class="bar-tick" x1=${x - 1} x2=${x + width + 1} y1=${tick} y2=${tick} />`}
     <text class="bar-name${mark}" text-anchor="middle" x=${x + width / 2}
       y=${height - 6}>${label}</text>`;
 }
@@ -87,5 +90,5 @@ function barValue(bar, width) {
   const anchor = centre < room ? 'start' : centre > width - room ? 'end' : 'middle';
   const x = anchor === 'start' ? 0 : anchor === 'end' ? width : centre;
   return svg`<text class="bar-value" text-anchor=${anchor} x=${x}
-    y=${bar.y - 6}>${formatPercent(bar.value)}</text>`;
+    y=${Math.min(bar.y, Number.isNaN(bar.tick) ? bar.y : bar.tick) - 6}>${formatPercent(bar.value)}</text>`;
 }

@@ -209,6 +209,10 @@ export const drawStyles = css`
   .bar {
     fill: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
   }
+  .bar-tick {
+    stroke: var(--mgpt-ink);
+    stroke-width: 1.5;
+  }
   .bar.here {
     fill: var(--mgpt-accent);
   }

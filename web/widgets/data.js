@@ -7,7 +7,7 @@ import {csvFile, jsonFile, readWeights, save, weightsFile} from './data/files.js
 import {DINOSAURS} from './data/examples.js';
 import {keepSource, readFile, sourceOf} from './data/source.js';
 import {dataStyles} from './data/styles.js';
-import {madeView, trainingView} from './data/training-view.js';
+import {LENGTHS, madeView, trainingView} from './data/training-view.js';
 import {wordsView} from './data/words-view.js';
 import {insideWidth, section} from './frame.js';
 import {Lanes} from './lanes.js';
@@ -53,6 +53,12 @@ export default class Data {
     return Number.isFinite(memory.temperature) ? Math.min(2, Math.max(0.1, memory.temperature)) : temperature;
   }
 
+  /** Length of the run: what the visitor picked, or what the tag says. */
+  get steps() {
+    const {memory, run} = this.#context;
+    return LENGTHS.includes(memory.steps) ? memory.steps : run.session.settings().steps;
+  }
+
   get commands() {
     return {play: () => (this.#lanes.playing ? this.#lanes.pause() : this.#lanes.play())};
   }
@@ -72,7 +78,7 @@ export default class Data {
         example: () => this.#take({text: DINOSAURS, file: '', utf16: false}),
         names: () => this.#take({text: context.run.corpus.text, file: 'names', utf16: false}),
       }) : nothing}
-      ${ready && shows('train') ? html`${trainingView(context, this.#lanes, insideWidth(context))}
+      ${ready && shows('train') ? html`${trainingView(context, this.#lanes, insideWidth(context), (steps) => this.#last(steps))}
         ${diverged ? nothing : madeView(context, this.#lanes, this.temperature)}` : nothing}
       ${ready && shows('files') ? this.#files() : nothing}`;
   }
@@ -103,6 +109,14 @@ export default class Data {
         <label class="button load">${says.load}<input class="unseen" type="file" accept=".safetensors" @change=${load}></label>
       </div>`,
     });
+  }
+
+  /** The rate falls to zero over the whole run: another length is another run, from its start. @param {number} steps */
+  #last(steps) {
+    const {memory, changed} = this.#context;
+    memory.steps = steps;
+    changed('steps', steps);
+    this.#use();
   }
 
   /** @param {string} text */
@@ -146,7 +160,7 @@ export default class Data {
     this.#try(async () => {
       if (!text.trim()) throw new EngineError('data_empty', says.problems.empty);
       this.#lanes.target = 0;
-      await this.#lanes.set([{corpus: text, settings: run.session.settings()}]);
+      await this.#lanes.set([{corpus: text, settings: {...run.session.settings(), steps: this.steps}}]);
       const [lane] = this.#lanes.all;
       if (!lane) return;
       const {documents, alphabet} = lane.session.corpus();

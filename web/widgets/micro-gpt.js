@@ -54,7 +54,7 @@ export class MicroGpt extends LitElement {
   }
 
   #speech = speak('en');
-  /** @type {Partial<Record<'widget' | 'share', CSSResultGroup>>} beyond the styles of every element */
+  /** @type {Partial<Record<'widget' | 'late' | 'share', CSSResultGroup>>} beyond the styles of every element */
   #styles = {};
   #stage = new Stage(
     {
@@ -66,6 +66,7 @@ export class MicroGpt extends LitElement {
         this.#observer = new MutationObserver(() => this.#stage.readOwn());
         this.#observer.observe(this, {attributeFilter: Object.keys(attributes)});
       },
+      wear: (styles) => this.#dress('late', styles),
       read: (name) => this.getAttribute(name),
       dropped: (dropped) => this.#report(dropped),
       content: () => [...this.children],
@@ -286,7 +287,7 @@ export class MicroGpt extends LitElement {
     return this.#speech.words;
   }
 
-  /** @param {'widget' | 'share'} what @param {CSSResultGroup} styles */
+  /** @param {'widget' | 'late' | 'share'} what @param {CSSResultGroup} styles */
   #dress(what, styles) {
     this.#styles[what] = styles;
     const all = Object.values(this.#styles).map((group) => MicroGpt.finalizeStyles(group));

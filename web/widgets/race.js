@@ -6,6 +6,7 @@ import {formatCount, formatFixed} from '../draw/number.js';
 import {oneOf} from './attribute-kinds.js';
 import {insideWidth} from './frame.js';
 import {Lanes} from './lanes.js';
+import {Apart} from './race/apart.js';
 import {CONTESTS, LETTERS, SUBJECTS, valuesOf} from './race/contest.js';
 import {laneView} from './race/lane-view.js';
 import {lossesView, meansOf} from './race/losses-view.js';
@@ -32,6 +33,7 @@ export default class Race {
   #context;
   #lanes;
   #names;
+  #apart = new Apart();
   /** What the runs that are open were made of. */
   #opened = '';
   #wasPlaying = false;
@@ -72,7 +74,7 @@ export default class Race {
     const {subject, values} = this;
     const done = this.#lanes.done;
     return html`${this.#controls()}
-      ${shows('losses') ? lossesView(context, lanes, done, insideWidth(this.#context)) : nothing}
+      ${shows('losses') ? lossesView(context, lanes, done, insideWidth(this.#context), this.#apart) : nothing}
       ${shows('runs') ? html`<div class="lanes">${values.map((value, i) => laneView(context, {
         subject, value, letter: LETTERS[i], index: i, lane: lanes[i], done,
         names: this.#names.of(i),

@@ -24,7 +24,7 @@ export default class Sample {
   static trained = true;
   static parts = {
     text: 'The name so far, one tile a token.',
-    chances: 'The probabilities of what comes next, at the temperature and at 1.',
+    chances: 'The probabilities of what comes next, at the temperature; those at 1 as ticks.',
     draw: 'The number drawn, and where it falls.',
     names: 'Names that are drawn, each marked new or known.',
   };

@@ -9,8 +9,9 @@ import {openRun, sameRecipe} from './runs.js';
 import {readRecipe, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
 import {Status} from './status.js';
-import {withOwn} from './strings/languages.js';
+import {joined, withOwn} from './strings/languages.js';
 
+/** @import {CSSResultGroup} from 'lit' */
 /** @import {Position} from '../engine/types.js' */
 /** @import {Attributes, Dropped, Options} from './attributes.js' */
 /** @import {Change, Run} from './run.js' */
@@ -23,6 +24,7 @@ import {withOwn} from './strings/languages.js';
  * @property {(apart?: boolean) => void} refresh apart: in a task of its own
  * @property {(type: string, detail: Record<string, unknown>) => void} emit
  * @property {(widget: WidgetClass, attributes: Attributes) => void} adopt its styles and attributes
+ * @property {(styles: CSSResultGroup) => void} wear those of a part that was fetched late
  * @property {(name: string) => string | null} read an attribute
  * @property {(dropped: Dropped[]) => void} dropped says so
  * @property {() => Element[]} content what stands in the tag
@@ -241,6 +243,10 @@ export class Stage {
       changed: (name, value) => {
         this.#host.emit('change', {name, value, source: 'user'});
         this.#host.refresh();
+      },
+      bring: ({styles, words}) => {
+        this.#host.wear(styles);
+        return withOwn(this.#speech, joined(own, words));
       },
       say: (sentence) => this.say(sentence),
       emit: (type, detail) => this.#host.emit(type, {...detail}),

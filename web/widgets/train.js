@@ -6,6 +6,7 @@ import {insideWidth} from './frame.js';
 import {map} from './strings/en-map.js';
 import {train} from './strings/en-train.js';
 import {HeldOut} from './train/held-out.js';
+import {Look} from './train/look.js';
 import {lossView} from './train/loss-view.js';
 import {ParameterMap} from './train/parameter-map.js';
 import {Samples} from './train/samples.js';
@@ -33,6 +34,7 @@ export default class Train {
   #map;
   #samples;
   #heldOut;
+  #look;
   #paths = new LineChartPaths();
 
   /** @param {Context} context */
@@ -41,6 +43,7 @@ export default class Train {
     this.#map = new ParameterMap(context);
     this.#samples = new Samples(context);
     this.#heldOut = new HeldOut(context);
+    this.#look = new Look(context);
   }
 
   render() {
@@ -49,10 +52,10 @@ export default class Train {
     const [step, loss, names, map] = ['step', 'loss', 'names', 'map'].map((part) => context.shows(part));
     const beside = loss && names && context.width >= WIDE;
     return html`${transport(context)}
-      ${step ? stepView(context, width) : nothing}
+      ${step ? html`${stepView(context, width, this.#look.button())}${this.#look.render(width)}` : nothing}
       ${loss || names
         ? html`<div class=${loss && names ? 'run-view' : 'run-view alone'}>
-          ${loss ? lossView(context, beside ? width - NAMES : width, this.#heldOut, this.#paths) : nothing}
+          ${loss ? lossView(context, beside ? width - NAMES : width, {heldOut: this.#heldOut, paths: this.#paths, foot: step ? this.#look.shortcut() : nothing}) : nothing}
           ${names ? this.#samples.render() : nothing}
         </div>`
         : nothing}
@@ -61,6 +64,7 @@ export default class Train {
 
   /** @param {ShadowRoot} root */
   painted(root) {
+    if (this.#context.shows('step')) this.#look.painted(root);
     if (this.#context.shows('map')) this.#map.painted(root);
     if (this.#context.shows('names')) this.#samples.settle();
     if (this.#context.shows('loss')) this.#heldOut.settle();

@@ -29,6 +29,8 @@
  * @property {() => void} refresh asks for another render
  * @property {(name: string, value: unknown) => void} changed the visitor has changed how it is
  *   shown: fires `microgpt-change`, and refreshes
+ * @property {(part: {styles: CSSResultGroup, words: OwnWords}) => Words} bring dresses the element for
+ *   a part of the widget that is fetched late; answers with all words, those of the part among them
  * @property {(sentence: string) => void} say to the polite status region, at once
  * @property {(type: string, detail: object) => void} emit fires an event of the element
  * @property {(work: () => unknown) => void} attempt runs a command of the visitor; an EngineError

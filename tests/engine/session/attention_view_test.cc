@@ -89,6 +89,39 @@ TEST_P(AttentionOf, ForbiddenScoresOfZeroTakeWeightFromThePast) {
   EXPECT_GT(matrix.weights_of_zeroed[1], 0.0);
 }
 
+// The model that the run trains, and not the whole one: read() says what it does.
+TEST_P(AttentionOf, IsThatOfTheRunsSurgery) {
+  std::vector<Surgery> cases(4);
+  cases[0].lift_mask = true;
+  cases[1].uniform_heads = {1};
+  cases[2].silenced_heads = {1};
+  cases[3].cut_positions = cases[3].cut_norms = true;
+  for (const Surgery& surgery : cases) {
+    const auto session = emma_session(GetParam(), surgery);
+    const AttentionView view = attention_view(*session, "emma", 0, 1).value();
+    const Reading reading = read_text(*session, "emma", surgery).value();
+    for (const NamedActivation& activation : reading.activations) {
+      if (activation.head != 1) continue;
+      if (activation.name == "scores")
+        EXPECT_EQ(bits_of(view.scores), bits_of(activation.view.values));
+      if (activation.name == "weights")
+        EXPECT_EQ(bits_of(view.weights), bits_of(activation.view.values));
+      if (activation.name == "head_out")
+        EXPECT_EQ(bits_of(view.out), bits_of(activation.view.values));
+    }
+    const MaskedAttentionView matrix = masked_attention_view(*session, "emma", 0, 1).value();
+    EXPECT_EQ(matrix.largest_difference, 0.0);
+    for (int i = 0; i < 5; ++i) {
+      for (int t = 0; t < 5; ++t) {
+        const bool seen = t <= i || surgery.lift_mask;
+        EXPECT_EQ(std::isfinite(matrix.masked[i * 5 + t]), seen);
+        EXPECT_EQ(std::isnan(view.products[(i * 5 + t) * 4]), !seen);
+        EXPECT_EQ(matrix.weights[i * 5 + t] > 0.0, seen);
+      }
+    }
+  }
+}
+
 TEST_P(AttentionOf, AsksAboutTheDocumentIfNoTextIsGiven) {
   const AttentionView document = attention_view(*session_, {}, 0, 0).value();
   const AttentionView text = attention_view(*session_, "emma", 0, 0).value();

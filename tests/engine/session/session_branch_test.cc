@@ -137,8 +137,8 @@ TEST(Difference, IsNoneBetweenARunAndItsFork) {
   const auto session = tiny_session();
   ASSERT_TRUE(session->step(Granularity::step, 4).ok());
   const auto fork = session->fork();
-  const Difference difference = first_difference(session->run(), fork->run());
-  EXPECT_EQ(difference.steps, 3);
+  const Difference difference = first_difference(*session, *fork);
+  EXPECT_EQ(difference.steps, 4);
   EXPECT_EQ(difference.loss, -1);
   EXPECT_EQ(difference.parameters, -1);
 }
@@ -150,10 +150,25 @@ TEST(Difference, BeginsWithTheParametersThatAChangedUpdateLeaves) {
   ASSERT_TRUE(session->step(Granularity::step, 6).ok());
   ASSERT_TRUE(fork->step(Granularity::step, 6).ok());
   const Position before = position_of(*session);
-  const Difference difference = first_difference(session->run(), fork->run());
+  const Difference difference = first_difference(*session, *fork);
   EXPECT_EQ(difference.parameters, 3);
   EXPECT_EQ(difference.loss, 3);
   EXPECT_EQ(position_of(*session), before);
+}
+
+// The run itself learns the loss of a step only when it goes on to the next.
+TEST(Difference, CountsALossFromWhenItIsKnown) {
+  const auto session = tiny_session();
+  RunSettings settings = tiny_settings();
+  settings.seed = 4;
+  const auto other = Session::create("ab\nb\nabba\nbaaab\n", settings).value();
+  EXPECT_EQ(first_difference(*session, *other).steps, 0);
+  ASSERT_TRUE(session->step(Granularity::phase, 2).ok());
+  ASSERT_TRUE(other->step(Granularity::phase, 2).ok());
+  const Difference difference = first_difference(*session, *other);
+  EXPECT_EQ(difference.steps, 1);
+  EXPECT_EQ(difference.loss, 0);
+  EXPECT_EQ(first_difference(session->run(), other->run()).steps, 0);
 }
 
 TEST(Difference, IsFromTheBeginningWithAnotherSeedSizeOrText) {

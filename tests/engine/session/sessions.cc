@@ -79,9 +79,10 @@ std::unique_ptr<Session> tiny_session(Positions positions) {
 
 std::unique_ptr<Session> few_names_session() { return session_of(kFewNames, few_names_settings()); }
 
-std::unique_ptr<Session> emma_session(Positions positions) {
+std::unique_ptr<Session> emma_session(Positions positions, const Surgery& surgery) {
   RunSettings settings;
   settings.model.positions = positions;
+  settings.model.surgery = surgery;
   std::unique_ptr<Session> session = session_of(kEmmaCorpus, settings);
   while (session->document().text != "emma") {
     const Status status = session->seek({session->situation().position.step + 1});

@@ -27,7 +27,7 @@ std::unique_ptr<Session> tiny_session(Positions positions = Positions::rope);
 // The model of few_names_settings() on those names.
 std::unique_ptr<Session> few_names_session();
 // The default sizes and the letters a-z, at the beginning of the step whose document is "emma".
-std::unique_ptr<Session> emma_session(Positions positions);
+std::unique_ptr<Session> emma_session(Positions positions, const Surgery& surgery = {});
 
 Position position_of(const Session& session);
 

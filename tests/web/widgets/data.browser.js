@@ -102,3 +102,23 @@ test('nothing overflows and axe finds nothing, in every theme, wide and narrow',
     }
   }
 }));
+
+test('a run of another length begins anew, and its end is the engine\'s', () => withData(async (page) => {
+  await page.getByRole('textbox').fill(WORDS);
+  await found(page, '8 words');
+  await button(page, 'To the end').click();
+  await reached(page, STEPS);
+  await page.getByLabel('Length of the run').selectOption({label: '500 steps'});
+  await reached(page, 0);
+  await button(page, 'To the end').click();
+  await reached(page, 500);
+  const wanted = await page.evaluate(async (text) => {
+    const engine = await window.bench.loadEngine();
+    const session = engine.createSession(text, {steps: 500});
+    session.step('step', 500);
+    return {loss: session.losses()[499], names: session.sample(8, 0.5)};
+  }, WORDS);
+  assert.ok((await page.locator('.training-view .hint').textContent()).startsWith(`loss ${formatFixed(wanted.loss)}, `));
+  assert.deepEqual(await page.locator('.made .drawn').allTextContents(), wanted.names);
+  assert.equal(await page.evaluate(() => window.element.state.view.steps), 500);
+}));

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import {before, test} from 'node:test';
-import {CONTESTS, SUBJECTS, parting, valuesOf} from '../../../web/widgets/race/contest.js';
+import {Apart} from '../../../web/widgets/race/apart.js';
+import {CONTESTS, SUBJECTS, valuesOf} from '../../../web/widgets/race/contest.js';
 import {meanOf} from '../../../web/widgets/race/losses-view.js';
 import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
@@ -38,14 +39,21 @@ for (const subject of SUBJECTS) {
   });
 }
 
-test('runs part where they first differ: after the first update, or at once', () => {
-  const plain = losses({});
-  assert.equal(parting(plain, losses({})), 0);
-  assert.equal(parting(plain, losses({learningRate: 0.02})), 2);
-  assert.equal(parting(plain, losses({optimizer: 'sgd'})), 2);
-  assert.equal(parting(plain, losses({seed: 43})), 1);
-  assert.equal(parting(plain, losses({positions: 'learned'})), 1);
-  assert.equal(parting(plain, new Float64Array(0)), 0);
+test('runs part where they first differ: after the first update, or at once; the engine is asked once', () => {
+  const apart = new Apart();
+  const session = (settings) => engine.createSession(names, settings);
+  const one = session({});
+  const others = [{}, {learningRate: 0.02}, {optimizer: 'sgd'}, {seed: 43}, {positions: 'learned'}].map(session);
+  assert.deepEqual(others.map((other) => apart.of(one, other).steps), [0, 0, 0, 0, 0]);
+  for (const run of [one, ...others]) run.step('step', 5);
+  const found = () => others.map((other) => apart.of(one, other));
+  assert.deepEqual(found().map(({loss}) => loss + 1), [0, 2, 2, 1, 1]);
+  assert.deepEqual(found().map(({steps}) => steps), [5, 5, 5, 5, 5]);
+  const before = found();
+  for (const run of [one, ...others]) run.step('step', 5);
+  found().forEach((difference, i) => assert.equal(difference === before[i], i > 0));
+  assert.equal(found()[0].steps, 10);
+  for (const run of [one, ...others]) run.free();
 });
 
 test('the mean is that of the last fifty losses, or of as many as there are', () => {

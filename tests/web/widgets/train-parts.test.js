@@ -10,7 +10,7 @@ import {readable} from '../../../web/widgets/readable.js';
 import {readState, writeState} from '../../../web/widgets/state.js';
 import {Status} from '../../../web/widgets/status.js';
 import {en} from '../../../web/widgets/strings/en-all.js';
-import {lastMove} from '../../../web/widgets/train/adam.js';
+import {LastMove} from '../../../web/widgets/train/last-move.js';
 import {LINE, lineOf, phaseEvents, phaseShares, positionAt} from '../../../web/widgets/train/phases.js';
 import {names, openEngine} from '../engine/open.js';
 
@@ -55,25 +55,40 @@ test('an arrow key on the scrubber always moves, through the whole step and back
   while (!session.situation().atStart) press(-1);
 });
 
-test('the last move is what the update did, of every parameter, to the digits shown', () => {
-  session = fresh();
-  session.step('step', 20);
-  const before = session.parameters('value');
-  session.step('step', 1);
-  const [value, m, v] = ['value', 'm', 'v'].map((view) => session.parameters(view));
-  for (let i = 0; i < value.length; i++) {
-    const move = lastMove(session, i, {m: m[i], v: v[i]});
-    assert.ok(Math.abs(move - (value[i] - before[i])) < 1e-14, `${i}: ${move}`);
+test('the last move is what the update did, of every parameter and with either optimizer', () => {
+  for (const optimizer of ['adam', 'sgd']) {
+    session = engine.createSession(names, {steps: 100, optimizer});
+    session.step('step', 20);
+    const before = session.parameters('value');
+    session.step('step', 1);
+    const value = session.parameters('value');
+    const last = new LastMove(session);
+    for (let i = 0; i < value.length; i++) {
+      assert.ok(Math.abs(last.of(i) - (value[i] - before[i])) < 1e-14, `${optimizer} ${i}`);
+    }
   }
 });
 
-test('half-way through the update only those that had their turn have moved', () => {
+test('half-way through an update the others show their move of the step before', () => {
+  session = fresh();
+  session.step('step', 7);
+  const last = new LastMove(session);
+  const [ninth, tenth] = [last.of(9), last.of(10)];
+  session.step('phase', 3);
+  assert.equal(last.of(9), ninth);
+  session.step('node', 10);
+  assert.equal(last.of(10), tenth);
+  assert.equal(last.of(9), session.adam(9).move);
+  assert.notEqual(last.of(9), ninth);
+});
+
+test('before the first update there is no last move', () => {
   session = fresh();
   session.step('phase', 3);
   session.step('node', 10);
-  const [m, v] = ['m', 'v'].map((view) => session.parameters(view));
-  assert.ok(Number.isNaN(lastMove(session, 10, {m: m[10], v: v[10]})));
-  assert.ok(!Number.isNaN(lastMove(session, 9, {m: m[9], v: v[9]})));
+  const last = new LastMove(session);
+  assert.ok(Number.isNaN(last.of(10)));
+  assert.ok(!Number.isNaN(last.of(9)));
 });
 
 test('an operation of the backward pass is told with its path, its gradients and the largest', () => {

@@ -126,7 +126,7 @@ test('the loss of names that the run never reads is the engine\'s, at every plac
     await settled(page);
     const wanted = await page.evaluate((count) => {
       if (count) window.session.step('step', count);
-      return window.session.meanLoss(1000, 400);
+      return window.session.meanLoss(1000, 500);
     }, step);
     assert.equal(await shown(), formatFixed(wanted));
   }

@@ -6,7 +6,8 @@ import {before, test} from 'node:test';
 import {loadWidget, widgetNames} from '../../../web/widgets/registry.js';
 import {en as all} from '../../../web/widgets/strings/en-all.js';
 import {en as common} from '../../../web/widgets/strings/en.js';
-import {speak, withOwn} from '../../../web/widgets/strings/languages.js';
+import {joined, speak, withOwn} from '../../../web/widgets/strings/languages.js';
+import {Inside} from '../../../web/widgets/train/inside.js';
 import {sectionsReader} from './words.js';
 
 /** @type {(file: string) => string[]} */
@@ -26,6 +27,12 @@ for (const name of widgetNames) {
 test('the element reads none but those of en.js, and the dialog brings its own', () => {
   assert.deepEqual(sectionsOf('micro-gpt.js'), []);
   assert.deepEqual(sectionsOf('share/dialog.js'), ['share']);
+});
+
+test('a look inside a step, which is fetched late, brings its own words', () => {
+  assert.deepEqual(Object.keys(Inside.words.en).sort(), sectionsOf('train/inside.js'));
+  const both = joined({en: {train: all.train}}, Inside.words);
+  assert.deepEqual(Object.keys(both.en).sort(), ['graph', 'inside', 'train']);
 });
 
 test('no section stands in en.js and in a file of its own', () => {

@@ -13,13 +13,16 @@ import {section} from '../frame.js';
 
 const HEIGHT = 220;
 const COUNT = 8;
+/** Lengths of a run that can be picked; the one of the tag is among them. */
+export const LENGTHS = [500, 1000, 2000, 5000, 10_000];
 
 /**
  * @param {Context} context
  * @param {Lanes} lanes with one run
  * @param {number} width
+ * @param {(steps: number) => void} last of so many steps the run shall be
  */
-export function trainingView({words: {data: {train: says}}, refresh, locked}, lanes, width) {
+export function trainingView({words: {data: {train: says}}, refresh, locked}, lanes, width, last) {
   const [{session}] = lanes.all;
   const {done, steps, playing} = lanes;
   const losses = session.losses();
@@ -50,6 +53,10 @@ export function trainingView({words: {data: {train: says}}, refresh, locked}, la
           ${button(says.end, over, () => lanes.seek(steps))}
           ${button(says.reset, done === 0, () => lanes.seek(0))}
         </div>
+        ${locked('settings') ? '' : html`<label class="length"><span class="unseen">${says.length}</span>
+          <select name="steps" .value=${live(String(steps))} @change=${(/** @type {Event} */ {target}) => last(Number(/** @type {HTMLSelectElement} */ (target).value))}>
+            ${lengthsWith(steps).map((length) => html`<option value=${length} ?selected=${length === steps}>${says.steps(formatCount(length))}</option>`)}
+          </select></label>`}
         <label class="along">${says.after(formatCount(done), formatCount(steps))}
           <input type="range" name="done" min="0" max=${steps} step="1" aria-label=${says.scrubber}
             aria-valuetext=${says.after(formatCount(done), formatCount(steps))} .value=${live(String(playing ? done : lanes.target))}
@@ -61,6 +68,11 @@ export function trainingView({words: {data: {train: says}}, refresh, locked}, la
         xLabel: says.step, yLabel: says.nats,
       })}`,
   });
+}
+
+/** @param {number} steps of the run that is there */
+function lengthsWith(steps) {
+  return [...new Set([...LENGTHS, steps])].sort((a, b) => a - b);
 }
 
 /**

@@ -62,6 +62,11 @@ function readsAndAsked(position, {words: {graph, text: {sentinel}}, document: {c
   return graph.reads(characters[position] || start, characters[position + 1] || stop);
 }
 
+/** Whether it is the row or the number of a token. @param {Item} item */
+export function isOfToken(item) {
+  return (item.kind === 'row' || item.kind === 'element') && BY_TOKEN.test(operationName(item)) && !(item.kind === 'element' && item.scope.kind === 'tensor');
+}
+
 /** @param {Item} item @param {number} index @param {Naming} naming */
 function numberTitle(item, index, {words: {scopes, graph: {numbered, sentinel, token}}, alphabet}) {
   const name = operationName(item);

@@ -31,13 +31,15 @@ function room(width) {
  * @property {number} page of the contributions, from 0
  * @property {GradientCheck | undefined} checked of this node, if it was asked for
  * @property {(id: number) => void} pick
- * @property {(direction: -1 | 1) => void} travel
+ * @property {(direction: -1 | 1) => void} [travel] without it there is no way back to nodes visited before
  * @property {(page: number) => void} turnTo
  * @property {() => void} check
  */
 
+/** @typedef {Pick<Place, 'reader' | 'picked' | 'gone' | 'cursor' | 'canTravel'>} Picked */
+
 /**
- * @param {Place} place
+ * @param {Picked} place
  * @param {PanelView} view
  */
 export function panel(place, view) {
@@ -56,22 +58,22 @@ export function panel(place, view) {
   </div>`;
 }
 
-/** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
+/** @param {Picked} place @param {NodeFacts} facts @param {PanelView} view */
 function header(place, {node, state}, {words, travel}) {
   const complete = node.parameter >= 0 && state === 'swept';
   /** A button that has nothing to do keeps the focus, so it is never `disabled`. */
   const button = (/** @type {-1 | 1} */ direction, /** @type {string} */ label, /** @type {string} */ arrow) =>
     html`<button class="small arrow" aria-label=${label} title=${label} aria-disabled=${!place.canTravel(direction)}
-      @click=${() => travel(direction)}>${arrow}</button>`;
+      @click=${() => travel?.(direction)}>${arrow}</button>`;
   return html`<header>
     <p class="heading picked"><code>${node.name}</code></p>
-    <div class="group trail">${button(-1, words.node.visitedBefore, '←')}${button(1, words.node.visitedAfter, '→')}</div>
+    ${travel ? html`<div class="group trail">${button(-1, words.node.visitedBefore, '←')}${button(1, words.node.visitedAfter, '→')}</div>` : html`<span></span>`}
     <p class="hint">${words.operations[node.operation]}, ${words.node.number(formatCount(node.id))}</p>
     <p class="chip">${stateIcon(state)} ${complete ? words.complete : words.states[state]}</p>
   </header>`;
 }
 
-/** @param {Place} place @param {NodeFacts} facts @param {GraphWords} words */
+/** @param {Picked} place @param {NodeFacts} facts @param {GraphWords} words */
 function numbers({reader}, {node, state}, {node: words}) {
   const final = state === 'swept' || state === 'apart' || node.id === reader.facts.loss || !reader.inBackward;
   return html`<dl class="facts">
@@ -85,7 +87,7 @@ function number(x, digits = 4) {
   return html`<bdi dir="ltr">${formatNumber(x, {digits})}</bdi>`;
 }
 
-/** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
+/** @param {Picked} place @param {NodeFacts} facts @param {PanelView} view */
 function why({reader}, facts, {words, width, page, pick, turnTo}) {
   const {node, contributions} = facts;
   /** @param {string} text */
@@ -110,7 +112,7 @@ function gradientCheck({words: {node: words}, checked, check}) {
     </dl>` : nothing}</div>`;
 }
 
-/** @param {Place} place @param {NodeFacts} facts @param {PanelView} view */
+/** @param {Picked} place @param {NodeFacts} facts @param {PanelView} view */
 function pathToLoss({reader}, {node}, {words: {node: words}, pick}) {
   const crumbs = collapsePath(reader.pathToLoss(node.id));
   if (crumbs.length === 0) return nothing;

@@ -1,6 +1,8 @@
 // What runs may differ in, one thing at a time: then a difference between their curves has one
 // cause.
 
+import {heldOutLoss} from '../held-out.js';
+
 /** @import {Session, Settings} from '../../engine/types.js' */
 /** @import {RaceWords} from '../strings/en-race.js' */
 
@@ -11,9 +13,6 @@ export const SUBJECTS = ['learning-rate', 'optimizer', 'positions', 'mask', 'see
 
 /** The strokes of the chart, and what the runs are called. */
 export const LETTERS = ['A', 'B', 'C'];
-
-/** Names that are enough for a mean of two digits. */
-const UNREAD = 500;
 
 const LEAST_SEED = -2147483648;
 const MOST_SEED = 2147483647;
@@ -60,11 +59,7 @@ export const CONTESTS = {
     settings: (value) => ({surgery: {liftMask: value === 'lifted'}}),
     label: (value, says) => (value === 'masked' ? says.masked : says.lifted),
     // On names that the run has not read, and with the mask in its place.
-    afterwards: (session) => {
-      const {steps} = session.settings();
-      const unread = session.corpus().documents - steps;
-      return unread > 0 ? session.meanLoss(steps, Math.min(UNREAD, unread), {}) : NaN;
-    },
+    afterwards: (session) => heldOutLoss(session, {}),
   },
   seed: {
     start: ['42', '43', '44'],
@@ -91,18 +86,4 @@ export function valuesOf(subject, values) {
   const good = (/** @type {unknown} */ value) => typeof value === 'string' &&
     (options ? options.includes(value) : /^-?\d{1,10}$/.test(value) && Number(value) >= LEAST_SEED && Number(value) <= MOST_SEED);
   return start.map((initial, i) => (good(given[i]) ? given[i] : initial));
-}
-
-/**
- * The first training step, from 1, in which two runs had another loss.
- * @param {Float64Array} a
- * @param {Float64Array} b
- * @returns {number} 0 if they had the same as far as both have come
- */
-export function parting(a, b) {
-  const both = Math.min(a.length, b.length);
-  for (let i = 0; i < both; i++) {
-    if (!Object.is(a[i], b[i])) return i + 1;
-  }
-  return 0;
 }

@@ -6,10 +6,11 @@ import {formatCount, formatFixed} from '../../draw/number.js';
 import {runningMean} from '../../draw/series.js';
 import {STROKES, seriesChart, seriesChartLayout} from '../../draw/series-chart.js';
 import {MEAN_OF} from '../csv.js';
-import {LETTERS, parting} from './contest.js';
+import {LETTERS} from './contest.js';
 
 /** @import {Context} from '../widget.js' */
 /** @import {Lane} from '../lanes.js' */
+/** @import {Apart} from './apart.js' */
 
 const HEIGHT = 280;
 /** Means above it are not drawn, but listed. */
@@ -31,8 +32,9 @@ export function meansOf(lanes, done) {
  * @param {readonly Readonly<Lane>[]} lanes
  * @param {number} done by all of them
  * @param {number} width
+ * @param {Apart} apart
  */
-export function lossesView({run, words: {race: says}, memory, changed}, lanes, done, width) {
+export function lossesView({run, words: {race: says}, memory, changed}, lanes, done, width, apart) {
   const {session} = run;
   const losses = lanes.map((lane) => lane.session.losses());
   const vocabulary = session.corpus().alphabet.length;
@@ -59,7 +61,9 @@ export function lossesView({run, words: {race: says}, memory, changed}, lanes, d
       <ul class="lines">${lanes.map((_, i) => html`<li class=${STROKES[i]}>${LETTERS[i]}
         <span class="number">${formatFixed(meanOf(losses[i], done))}</span></li>`)}</ul></div>
     ${seriesChart(layout, {summary, xLabel: says.losses.step, yLabel: says.losses.nats})}
-    <p class="parting">${done > 0 ? lanes.slice(1).map((_, i) => html`<span>${apart(losses, 0, i + 1, says)}</span> `) : says.losses.begin}</p>
+    <p class="parting">${done > 0
+      ? lanes.slice(1).map((other, i) => html`<span>${parting([lanes[0], other], [LETTERS[0], LETTERS[i + 1]], apart, says)}</span> `)
+      : says.losses.begin}</p>
     <details ?open=${Boolean(memory.lossTable)} @toggle=${toggle}><summary>${says.losses.table}</summary>
       ${memory.lossTable ? table(losses.map((values) => values.subarray(0, done)), says) : nothing}
     </details>
@@ -71,13 +75,16 @@ function onChart(means) {
   return means.map((mean) => (mean <= WORST ? mean : NaN));
 }
 
-/** @param {Float64Array[]} losses @param {number} a @param {number} b @param {Context['words']['race']} says */
-function apart(losses, a, b, {difference}) {
-  const names = /** @type {[string, string]} */ ([LETTERS[a], LETTERS[b]]);
-  const both = Math.min(losses[a].length, losses[b].length);
-  if (both === 0) return difference.unknown(...names);
-  const step = parting(losses[a], losses[b]);
-  return step ? difference.first(...names, formatCount(step)) : difference.none(...names, formatCount(both));
+/**
+ * @param {readonly Readonly<Lane>[]} lanes two of them
+ * @param {[string, string]} names
+ * @param {Apart} apart
+ * @param {Context['words']['race']} says
+ */
+function parting([one, other], names, apart, {difference}) {
+  const {steps, loss} = apart.of(one.session, other.session);
+  if (steps === 0) return difference.unknown(...names);
+  return loss < 0 ? difference.none(...names, formatCount(steps)) : difference.first(...names, formatCount(loss + 1));
 }
 
 /** @param {Float64Array[]} losses @param {Context['words']['race']} says */

@@ -1,4 +1,5 @@
-// What the model says comes next: 27 bars at the temperature, with those of temperature 1 behind.
+// What the model says comes next: 27 bars at the temperature, with ticks where those of temperature
+// 1 end.
 
 import {html, nothing} from 'lit';
 import {bars} from '../../draw/bars.js';
@@ -28,8 +29,9 @@ export function chancesView({words: {sample: {chances: says}}, memory, changed},
     changed('chancesTable', open);
   };
   return html`<div class="chances-view" part="chances" role="group" aria-label=${says.heading(generation.prefix)}>
-    <div class="section-head"><p class="heading">${says.heading(generation.prefix)}</p></div>
-    ${bars({values: probabilities, labels, width, height: HEIGHT, highlight: drawn ? token : -1},
+    <div class="section-head"><p class="heading">${says.heading(generation.prefix)}</p>
+      <ul class="chances-key"><li class="hot">${says.hot}</li><li class="plain">${says.plain}</li></ul></div>
+    ${bars({values: probabilities, ticks: plain, labels, width, height: HEIGHT, highlight: drawn ? token : -1},
       {summary: says.summary(best, formatPercent(share), formatPercent(plain[most]))})}
     <details ?open=${Boolean(memory.chancesTable)} @toggle=${toggle}><summary>${says.table}</summary>
       ${memory.chancesTable ? html`<div class="scroll" tabindex="0" role="group" aria-label=${says.table}><table>

@@ -13,6 +13,7 @@ import {dial} from './en-dial.js';
 import {embedding} from './en-embedding.js';
 import {expression} from './en-expression.js';
 import {graph} from './en-graph.js';
+import {inside} from './en-inside.js';
 import {loss} from './en-loss.js';
 import {map} from './en-map.js';
 import {mlp} from './en-mlp.js';
@@ -44,6 +45,7 @@ export const en = {
   expression,
   graph,
   heads,
+  inside,
   loss,
   map,
   mask,

@@ -42,6 +42,9 @@ export const data = {
     reset: 'Reset',
     moves: 'Move through the run',
     scrubber: 'Training steps done',
+    length: 'Length of the run',
+    /** @param {string} count */
+    steps: (count) => `${count} steps`,
     /** @param {string} done @param {string} steps */
     after: (done, steps) => `after ${done} of ${steps} training steps`,
     /** @param {string} loss @param {string} mean */

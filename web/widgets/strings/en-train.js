@@ -44,6 +44,12 @@ export const train = {
     unknown: 'not known yet',
     space: 'space',
   },
+  look: {
+    inside: 'Look inside',
+    /** @param {string} step */
+    insideStep: (step) => `Look inside step ${step}`,
+    missing: 'What is inside could not be fetched. Look at the connection, and press the button again.',
+  },
   losses: {
     heading: 'Loss',
     step: 'training step',

@@ -35,3 +35,14 @@ export function speak(wanted) {
 export function withOwn({lang, words}, own = {}) {
   return /** @type {Words} */ ({...words, ...own.en, ...own[lang]});
 }
+
+/**
+ * What a widget brings, and a part of it that was fetched late.
+ * @param {OwnWords} [one]
+ * @param {OwnWords} [other]
+ * @returns {OwnWords}
+ */
+export function joined(one = {}, other = {}) {
+  const tags = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries([...tags].map((tag) => [tag, {...one[tag], ...other[tag]}]));
+}

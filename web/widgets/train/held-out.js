@@ -1,12 +1,11 @@
-// The mean loss of names that the run never reads: whether the model learns what names have in
-// common, or these names. Computed a moment after the last move, as the names drawn are.
+// The mean loss of names that the run never reads, computed a moment after the last move, as the
+// names drawn are.
 
 import {EngineError} from '../../engine/engine.js';
+import {heldOutCount, heldOutLoss} from '../held-out.js';
 
 /** @import {Context} from '../widget.js' */
 
-/** At most so many names: 5 ms of work. */
-const MOST = 400;
 const SETTLE_MS = 120;
 const PLAY_MS = 600;
 
@@ -26,8 +25,7 @@ export class HeldOut {
 
   /** How many names are held out; 0 if the run reads them all. */
   get count() {
-    const {session} = this.#context.run;
-    return Math.max(0, Math.min(MOST, session.corpus().documents - session.settings().steps));
+    return heldOutCount(this.#context.run.session);
   }
 
   /** NaN until it is known. */
@@ -51,11 +49,10 @@ export class HeldOut {
     const {run, refresh} = this.#context;
     this.#timer = undefined;
     if (run.closed) return;
-    const {steps} = run.session.settings();
     this.#known = this.#wanted;
     this.#wanted = '';
     try {
-      this.#value = run.session.meanLoss(steps, this.count);
+      this.#value = heldOutLoss(run.session);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       this.#value = NaN;

@@ -11,17 +11,21 @@ import {placeAfter} from '../place-after.js';
 import {placeIn} from '../pointer.js';
 import {styleProps} from '../style-props.js';
 
+/** @import {LineChartPaths} from '../../draw/line-chart.js' */
 /** @import {Context} from '../widget.js' */
+/** @import {HeldOut} from './held-out.js' */
 
 const HEIGHT = 250;
 
 /**
  * @param {Context} context
  * @param {number} width of the chart
- * @param {Pick<import('./held-out.js').HeldOut, 'count' | 'value'>} heldOut
- * @param {import('../../draw/line-chart.js').LineChartPaths} paths of this chart
+ * @param {object} view
+ * @param {Pick<HeldOut, 'count' | 'value'>} view.heldOut
+ * @param {LineChartPaths} view.paths of this chart
+ * @param {unknown} view.foot what stands below it
  */
-export function lossView({run, words, attempt, memory, changed, locked}, width, heldOut, paths) {
+export function lossView({run, words, attempt, memory, changed, locked}, width, {heldOut, paths, foot}) {
   const {session, situation} = run;
   const {losses: says} = words.train;
   const {stepsDone, steps} = situation;
@@ -74,9 +78,9 @@ export function lossView({run, words, attempt, memory, changed, locked}, width, 
         aria-valuetext=${says.after(formatCount(stepsDone), formatCount(steps))}
         .value=${live(String(run.aim))} @input=${seek} ${styleProps({'--share': stepsDone / steps})}>
     </div>
-    <details ?open=${Boolean(memory.lossTable)} @toggle=${toggle}><summary>${says.table}</summary>
+    <div class="foot"><details ?open=${Boolean(memory.lossTable)} @toggle=${toggle}><summary>${says.table}</summary>
       ${memory.lossTable ? table(values.subarray(0, done), means, says, run.moving) : nothing}
-    </details>
+    </details>${foot}</div>
   </div>`;
 }
 

@@ -10,7 +10,7 @@ export const mapStyles = css`
     cursor: crosshair;
     direction: ltr;
   }
-  .picked {
+  .map .picked {
     position: absolute;
     inset: calc(var(--y) - 3px) auto auto calc(var(--x) - 3px);
     inline-size: calc(var(--size) + 5px);
@@ -20,7 +20,7 @@ export const mapStyles = css`
     outline: 2px solid var(--mgpt-surface);
     pointer-events: none;
   }
-  .picked:focus-visible {
+  .map .picked:focus-visible {
     border-color: var(--mgpt-accent);
     outline: 3px solid var(--mgpt-accent);
     outline-offset: 1px;
@@ -56,7 +56,7 @@ export const mapStyles = css`
   }
 
   @media (forced-colors: active) {
-    .picked:focus-visible {
+    .map .picked:focus-visible {
       border-color: Highlight;
     }
   }

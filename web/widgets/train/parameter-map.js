@@ -13,7 +13,7 @@ import {parameterName, tensorOf} from '../narration.js';
 import {placeIn} from '../pointer.js';
 import {segments} from '../segments.js';
 import {styleProps} from '../style-props.js';
-import {lastMove} from './adam.js';
+import {LastMove} from './last-move.js';
 
 /** @import {ParameterView} from '../../engine/types.js' */
 /** @import {HeatMapLayout} from '../../draw/heat-map.js' */
@@ -40,6 +40,7 @@ const ARROWS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 export class ParameterMap {
   #context;
   #source;
+  #lastMove;
   /** @type {HeatMapLayout | undefined} */
   #layout;
   #layoutFor = '';
@@ -60,6 +61,7 @@ export class ParameterMap {
   constructor(context, source) {
     this.#context = context;
     this.#source = source;
+    this.#lastMove = new LastMove(context.run.session);
   }
 
   /** @returns {readonly Choice[]} */
@@ -184,7 +186,7 @@ export class ParameterMap {
     const [value, grad, m, v] = /** @type {const} */ (['value', 'grad', 'm', 'v']).map(
       (view) => run.parameters(view)[index],
     );
-    const move = lastMove(run.session, index, {m, v});
+    const move = this.#lastMove.of(index);
     const rows = [[says.value, value], [says.grad, grad], [says.m, m], [says.v, v], [says.move, move]];
     return html`<dl class="facts parameter">
       <div class="whose"><dt>${says.name}</dt><dd><code>${parameterName(run.session, index)}</code></dd></div>

@@ -66,8 +66,18 @@ export const stepStyles = css`
   }
   /* Room for the longest, so that nothing below jumps while the run plays. */
   .now {
-    min-block-size: 1.5rem;
-    margin: var(--mgpt-space-s) 0 0;
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: var(--mgpt-space-m);
+    min-block-size: 2rem;
+    margin-block-start: var(--mgpt-space-s);
+  }
+  .now > p {
+    margin: 0.25rem 0 0;
+  }
+  .now > .look {
+    flex: none;
   }
   .now progress {
     inline-size: min(12rem, 100%);

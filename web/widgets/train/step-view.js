@@ -17,8 +17,9 @@ const NARROW = 600;
 /**
  * @param {Context} context
  * @param {number} width in CSS pixels
+ * @param {unknown} look the button that looks inside
  */
-export function stepView(context, width) {
+export function stepView(context, width, look) {
   const {run, words} = context;
   const {step, steps} = run.situation;
   return html`<div class="step-view" part="step">
@@ -26,7 +27,7 @@ export function stepView(context, width) {
       <p class="which">${words.train.heading(formatCount(step + 1), formatCount(steps))}</p>
       ${facts(context)}
     </div>
-    ${timeline(context)}
+    ${timeline(context, look)}
     ${name(context, width)}
   </div>`;
 }
@@ -42,8 +43,8 @@ function facts({run: {situation}, words: {train: {facts: words}}}) {
   </dl>`;
 }
 
-/** @param {Context} context */
-function timeline({run, words, attempt, locked}) {
+/** @param {Context} context @param {unknown} look */
+function timeline({run, words, attempt, locked}, look) {
   const {situation, session} = run;
   const {phase, event, events} = situation;
   const counts = phaseEvents(session);
@@ -66,7 +67,7 @@ function timeline({run, words, attempt, locked}) {
     <input class="scrub" type="range" min="0" max=${LINE} step="1" aria-label=${says.label} ?disabled=${locked('move')}
       aria-valuetext=${says.place(words.phases[phase], formatCount(event), formatCount(events))}
       .value=${live(String(Math.round(lineOf(hand))))} @input=${seek}>
-    <p class="now">${now(run, words)}</p>
+    <div class="now"><p>${now(run, words)}</p>${look}</div>
   </div>`;
 }
 
