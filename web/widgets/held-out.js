@@ -4,11 +4,11 @@
 /** @import {Session, Surgery} from '../engine/types.js' */
 
 /** Enough for a mean of two digits; 5 ms of work. */
-const MOST = 500;
+export const HELD_OUT = 500;
 
 /** How many names are held out; 0 if the run reads them all. @param {Session} session */
 export function heldOutCount(session) {
-  return Math.max(0, Math.min(MOST, session.corpus().documents - session.settings().steps));
+  return Math.max(0, Math.min(HELD_OUT, session.corpus().documents - session.settings().steps));
 }
 
 /**

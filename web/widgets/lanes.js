@@ -5,6 +5,7 @@
 import {loadEngine} from '../engine/engine.js';
 import {placeAfter} from './place-after.js';
 import {SLICE_MS} from './stride.js';
+import {nextTask} from './task.js';
 
 /** @import {Engine, Session, Settings} from '../engine/types.js' */
 
@@ -138,14 +139,18 @@ export class Lanes {
     this.#frame = requestAnimationFrame((now) => this.#tick(now));
   }
 
-  /** @param {number} now */
-  #tick(now) {
-    if (this.#closed) return;
+  /** Trains, and has it shown, each in a task of its own. @param {number} now */
+  async #tick(now) {
+    const frame = this.#frame;
+    await nextTask();
+    // Asked for anew meanwhile, or closed.
+    if (this.#closed || frame !== this.#frame) return;
     if (this.playing) this.#playOn(now);
     this.#work(performance.now() + SLICE_MS);
     if (this.playing && this.target >= this.steps && !this.#behind()) this.playing = false;
     this.#ask();
-    this.#changed();
+    await nextTask();
+    if (!this.#closed) this.#changed();
   }
 
   /** @param {number} now */

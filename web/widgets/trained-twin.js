@@ -2,12 +2,11 @@
 // slices, so that nothing waits. Every number of it is the engine's, here and now.
 
 import {loadEngine} from '../engine/engine.js';
-import {SLICE_MS} from './stride.js';
+import {Stride} from './stride.js';
+import {nextFrame, nextTask} from './task.js';
 
 /** @import {Session, Settings} from '../engine/types.js' */
 /** @import {Context} from './widget.js' */
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 export class TrainedTwin {
   #context;
@@ -48,12 +47,16 @@ export class TrainedTwin {
       const settings = {...run.session.settings(), ...this.#settings};
       const session = engine.createSession(run.corpus.text, settings);
       this.#session = session;
+      const stride = new Stride();
       while (!session.situation().complete) {
-        const end = performance.now() + SLICE_MS;
-        do session.step('step', 1);
-        while (!session.situation().complete && performance.now() < end);
+        const {steps, stepsDone} = session.situation();
+        stride.go(steps - stepsDone, (count) => session.step('step', count));
+        // What is drawn now, and the next slice, are tasks of their own.
+        await nextTask();
+        if (this.#closed) return;
         refresh();
         await nextFrame();
+        await nextTask();
         if (this.#closed) return;
       }
       this.#done = true;

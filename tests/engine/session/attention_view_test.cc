@@ -102,12 +102,15 @@ TEST_P(AttentionOf, IsThatOfTheRunsSurgery) {
     const Reading reading = read_text(*session, "emma", surgery).value();
     for (const NamedActivation& activation : reading.activations) {
       if (activation.head != 1) continue;
-      if (activation.name == "scores")
+      if (activation.name == "scores") {
         EXPECT_EQ(bits_of(view.scores), bits_of(activation.view.values));
-      if (activation.name == "weights")
+      }
+      if (activation.name == "weights") {
         EXPECT_EQ(bits_of(view.weights), bits_of(activation.view.values));
-      if (activation.name == "head_out")
+      }
+      if (activation.name == "head_out") {
         EXPECT_EQ(bits_of(view.out), bits_of(activation.view.values));
+      }
     }
     const MaskedAttentionView matrix = masked_attention_view(*session, "emma", 0, 1).value();
     EXPECT_EQ(matrix.largest_difference, 0.0);

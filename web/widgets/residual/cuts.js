@@ -4,6 +4,7 @@
 import {html, nothing} from 'lit';
 import {formatCount, formatFixed} from '../../draw/number.js';
 import {section} from '../frame.js';
+import {HELD_OUT} from '../held-out.js';
 import {styleProps} from '../style-props.js';
 import {TrainedTwin} from '../trained-twin.js';
 
@@ -12,8 +13,6 @@ import {TrainedTwin} from '../trained-twin.js';
 
 /** @type {readonly Part[]} */
 const PARTS = ['attention', 'mlp', 'attentionResidual', 'mlpResidual', 'norms', 'positions'];
-/** Names that the losses are a mean of. */
-const HELD_OUT = 500;
 /** Loss at the full length of a bar, as a multiple of knowing nothing. */
 const REACH = 2;
 

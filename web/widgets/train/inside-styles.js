@@ -90,6 +90,7 @@ const lines = css`
     background-color: var(--mgpt-wash);
   }
   .part-of-step[aria-pressed='true'] {
+    border-radius: 0;
     box-shadow: inset 0 -2px var(--mgpt-accent);
   }
   .part-of-step[aria-pressed='true'] > :is(.what, code) {
@@ -174,18 +175,7 @@ const lines = css`
       scrollbar-color: var(--mgpt-edge) transparent;
     }
     .lines {
-      padding-block-start: 0;
       padding-inline-end: 1.5rem;
-    }
-    .crumbs-of-zoom {
-      position: sticky;
-      z-index: 1;
-      inset-block-start: 0;
-      padding-block: 0.5rem 0.125rem;
-      background: var(--mgpt-surface);
-    }
-    .crumbs-of-zoom ol {
-      margin: 0;
     }
     .inside-node {
       padding-inline-start: 1.5rem;

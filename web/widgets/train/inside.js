@@ -24,8 +24,8 @@ import {Zoom} from './zoom.js';
 const WIDE = 880;
 const NODE_SHARE = 0.46;
 const GAP = 24;
-/** Room above the line of what was picked, in its scroller: for the names of the way there. */
-const SIGHT = 72;
+/** Room above the line of what was picked, in its scroller. */
+const SIGHT = 16;
 /** Up to here names of nodes are cut short. */
 const NARROW = 560;
 /** @type {Record<string, (at: number, count: number) => number>} */
@@ -82,9 +82,9 @@ export class Inside {
         <p class="hint">${says.hint(document.text, formatCount(facts.nodes))}</p>
       </div>
       <p class="event" aria-hidden="true">${place(run, words, short)}</p>
+      ${this.#crumbs(path)}
       <div class="inside-body">
         <div class="lines">
-          ${this.#crumbs(path)}
           ${zoom.gone ? html`<p class="hint">${words.graph.status.gone(zoom.gone, document.text)}</p>` : nothing}
           ${this.#lines(path, wide)}
         </div>

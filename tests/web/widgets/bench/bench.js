@@ -33,11 +33,20 @@ function shown(element) {
     if (node.nodeName === 'STYLE' || node.getAttribute?.('role') === 'status') return;
     if (node.nodeName === 'INPUT') texts.push(`${node.name}=${node.type === 'radio' ? node.checked : node.value}`);
     if (node.getAttribute?.('aria-label')) texts.push(node.getAttribute('aria-label'));
-    if (node.nodeName === 'path' && !/ahead/.test(node.getAttribute('class'))) texts.push(node.getAttribute('d'));
+    if (node.nodeName === 'path' && !/ahead/.test(node.getAttribute('class'))) texts.push(seenOf(node));
     node.childNodes.forEach(visit);
   };
   visit(element.shadowRoot);
   return texts.filter(Boolean);
+}
+
+/** A path, up to where a drawing around it inside another one cuts it off. */
+function seenOf(path) {
+  const d = path.getAttribute('d');
+  const cut = path.closest('svg svg');
+  if (!cut) return d;
+  const edge = Number(cut.getAttribute('x')) + Number(cut.getAttribute('width')) + 0.05;
+  return d.replace(/[ML]([\d.-]+) [\d.-]+/g, (point, x) => (Number(x) <= edge ? point : ''));
 }
 
 /** The pixels of every canvas, as short texts to compare. */
