@@ -92,3 +92,14 @@ function barValue(bar, width) {
   return svg`<text class="bar-value" text-anchor=${anchor} x=${x}
     y=${Math.min(bar.y, Number.isNaN(bar.tick) ? bar.y : bar.tick) - 6}>${formatPercent(bar.value)}</text>`;
 }
+
+/**
+ * What a bar is, and what a tick.
+ * @param {{bar: string, tick: string}} words
+ */
+export function barsKey({bar, tick}) {
+  return html`<ul class="chart-key">
+    <li><svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">${svg`<rect class="bar" x="2" y="1" width="10" height="12" rx="2" />`}</svg>${bar}</li>
+    <li><svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">${svg`<line class="bar-tick" x1="1" x2="13" y1="7" y2="7" />`}</svg>${tick}</li>
+  </ul>`;
+}

@@ -36,7 +36,8 @@ const PIXELS_PER_Y_TICK = 44;
  * @property {number[]} yTicks
  * @property {string} line path of all that is known, behind the cursor and ahead
  * @property {string} mean path of the running mean
- * @property {number} reached where what lies ahead begins; the right edge if nothing does
+ * @property {number} reached where what lies ahead begins: 0 before the first step, the right edge
+ *   after the last that is known
  * @property {{x: number, y: number, step: number, value: number} | null} marker
  * @property {{y: number, label: string} | null} reference
  */
@@ -97,7 +98,7 @@ export function lineChartLayout(data, paths = new LineChartPaths()) {
     yTicks: y.ticks(yCount),
     line: paths.line.through(values, place),
     mean: window > 1 ? paths.mean.through(runningMean(values, window), place) : '',
-    reached: done < values.length ? x.position(Math.max(0, done - 1)) : width,
+    reached: done === 0 ? 0 : done < values.length ? x.position(done - 1) : width,
     marker: Number.isFinite(values[done - 1]) ? markerAt(values, done - 1, {x, y}) : null,
     reference: data.reference
       ? {y: y.position(data.reference.value), label: data.reference.label}

@@ -13,7 +13,7 @@
 
 /** @type {Record<string, Row>} */
 const widgets = {
-  train: {load: () => import('./train.js'), room: [74, 71]},
+  train: {load: () => import('./train.js'), room: [74, 72]},
   verify: {load: () => import('./verify.js'), room: [90, 78]},
   graph: {load: () => import('./graph.js'), room: [63, 63]},
   expression: {load: () => import('./expression.js'), room: [80, 80], shown: {'expression graph now inputs tape': [52, 48], 'expression order': [31, 29]}, runless: true},

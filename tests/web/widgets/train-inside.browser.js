@@ -4,10 +4,9 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {formatNumber} from '../../../web/draw/number.js';
-import {overflow, resize, violations} from '../accessibility.js';
 import {visit} from '../browser.js';
 import {openBench} from './bench.js';
-import {shown, updated, widgetPage} from './widget-page.js';
+import {shown, testAccessibility, updated, widgetPage} from './widget-page.js';
 
 let bench;
 before(async () => {
@@ -17,7 +16,7 @@ after(() => bench.close());
 
 const withTrain = widgetPage(() => bench, 'train', '.which');
 const button = (page, name) => page.getByRole('button', {name, exact: true});
-const line = (page, at) => page.locator('.inside .line').nth(at);
+const line = (page, at) => page.locator('.inside .part-line').nth(at);
 const crumbs = (page) => page.locator('.crumbs-of-zoom li').allTextContents();
 
 async function look(page) {
@@ -42,7 +41,7 @@ test('a click in the chart of the run goes to that step, and its inside opens fr
   await page.getByRole('button', {name: `Look inside step ${step + 1}`}).click();
   await page.locator('.inside').waitFor();
   assert.equal(await page.locator('.inside .heading').first().textContent(), `Inside step ${step + 1}`);
-  await page.waitForFunction(() => window.element.shadowRoot.activeElement?.closest('.line'));
+  await page.waitForFunction(() => window.element.shadowRoot.activeElement?.closest('.part-line'));
 }));
 
 test('looking inside ends the play, and closing leaves the run where it is', () => withTrain(async (page) => {
@@ -153,7 +152,7 @@ test('a saved view opens at the node that was looked at', () => withTrain(async 
     window.element.state = JSON.parse(JSON.stringify(json));
     await window.element.ready;
   }, state);
-  await page.locator('.inside .line').nth(2).waitFor();
+  await page.locator('.inside .part-line').nth(2).waitFor();
   assert.deepEqual(await crumbs(page), ['Step 1', 'parameters', 'wte']);
 }));
 
@@ -172,19 +171,10 @@ test('where the part cannot be fetched the button says so, and the run goes on',
   await close();
 });
 
-test('axe finds nothing at a node, in light and dark, wide and narrow, and nothing is too wide', () => withTrain(async (page) => {
+testAccessibility(withTrain, {}, async (page) => {
   await page.evaluate(() => window.element.step('step', 2));
   await look(page);
   await pick(page, 0, 'Position 1');
   await pick(page, 1, 'Logits');
   await pick(page, 2, '“c”');
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    await page.emulateMedia({colorScheme});
-    for (const width of [1280, 320]) {
-      await resize(page, width);
-      await updated(page);
-      assert.deepEqual(await violations(page), [], `${colorScheme}, ${width} px`);
-      assert.equal(await overflow(page), 0, `${colorScheme}, ${width} px`);
-    }
-  }
-}));
+});

@@ -66,9 +66,11 @@ export async function stepsAndComesBack(page) {
  * axe and the width of the page, in both themes, wide and narrow.
  * @param {ReturnType<typeof widgetPage>} withWidget
  * @param {object} [attributes]
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [prepare] what a person does before
  */
-export function testAccessibility(withWidget, attributes = {}) {
+export function testAccessibility(withWidget, attributes = {}, prepare = async () => {}) {
   test('axe finds nothing in light and dark, wide and narrow, and nothing is too wide', () => withWidget(async (page) => {
+    await prepare(page);
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await page.emulateMedia({colorScheme});
       for (const width of [1280, 320]) {

@@ -2,7 +2,7 @@
 // 1 end.
 
 import {html, nothing} from 'lit';
-import {bars} from '../../draw/bars.js';
+import {bars, barsKey} from '../../draw/bars.js';
 import {formatFixed, formatPercent} from '../../draw/number.js';
 
 /** @import {Context} from '../widget.js' */
@@ -30,7 +30,7 @@ export function chancesView({words: {sample: {chances: says}}, memory, changed},
   };
   return html`<div class="chances-view" part="chances" role="group" aria-label=${says.heading(generation.prefix)}>
     <div class="section-head"><p class="heading">${says.heading(generation.prefix)}</p>
-      <ul class="chances-key"><li class="hot">${says.hot}</li><li class="plain">${says.plain}</li></ul></div>
+      ${barsKey({bar: says.hot, tick: says.plain})}</div>
     ${bars({values: probabilities, ticks: plain, labels, width, height: HEIGHT, highlight: drawn ? token : -1},
       {summary: says.summary(best, formatPercent(share), formatPercent(plain[most]))})}
     <details ?open=${Boolean(memory.chancesTable)} @toggle=${toggle}><summary>${says.table}</summary>

@@ -1,6 +1,7 @@
 // How the widget `sample` looks. Tokens and container queries only.
 
 import {css} from 'lit';
+import {chartStyles} from '../../draw/chart-styles.js';
 import {tableStyles} from '../table-styles.js';
 
 const ownStyles = css`
@@ -33,35 +34,6 @@ const ownStyles = css`
   }
   .section-head .hint {
     min-block-size: 1.25rem;
-  }
-  .chances-key {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--mgpt-space-m);
-    margin: 0;
-    padding: 0;
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    list-style: none;
-  }
-  .chances-key li::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.75rem;
-    margin-inline-end: 0.5em;
-  }
-  .chances-key .hot::before {
-    block-size: 0.625rem;
-    background: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
-  }
-  .chances-key .plain::before {
-    border-block-start: 2px solid var(--mgpt-ink);
-    vertical-align: 0.3em;
-  }
-  @media (forced-colors: active) {
-    .chances-key .hot::before {
-      background: CanvasText;
-    }
   }
   .tiles {
     display: flex;
@@ -207,4 +179,4 @@ const ownStyles = css`
   }
 `;
 
-export const sampleStyles = [tableStyles, ownStyles];
+export const sampleStyles = [tableStyles, chartStyles, ownStyles];

@@ -32,7 +32,7 @@ export function line(items, view) {
   const {reader, picked, label} = view;
   const single = items.every(({elements, kind}) => elements === 1 && kind !== 'scope');
   const reached = picked ?? items[0];
-  return html`<div class="line ${single ? 'numbers' : ''} ${reader.inBackward ? 'backward' : ''}" role="toolbar" aria-label=${label}
+  return html`<div class="part-line ${single ? 'numbers' : ''} ${reader.inBackward ? 'backward' : ''}" role="toolbar" aria-label=${label}
       @keydown=${(/** @type {KeyboardEvent} */ event) => pressed(event, items, view)}>
     ${items.map((item) => part(item, view, {single, reached: item === reached}))}
   </div>`;

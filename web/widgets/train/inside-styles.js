@@ -44,13 +44,13 @@ const lines = css`
   .crumbs-of-zoom [aria-current] {
     font-weight: 600;
   }
-  .line {
+  .part-line {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(6.25rem, 1fr));
     gap: 0.375rem 2px;
     padding-block: 0.5rem;
   }
-  .line.numbers {
+  .part-line.numbers {
     grid-template-columns: repeat(auto-fill, minmax(5.25rem, 1fr));
   }
   .numbers code {
@@ -58,7 +58,7 @@ const lines = css`
     white-space: nowrap;
   }
   /* What is below hangs from the part that is picked above. */
-  .line + .line {
+  .part-line + .part-line {
     border-block-start: 1px solid var(--mgpt-rule);
   }
   .part-of-step {
@@ -155,11 +155,13 @@ const lines = css`
     overflow: visible;
   }
 
+  @container (min-width: 40rem) {
+    .inside > .event {
+      min-block-size: 2.5rem;
+    }
+  }
   /* Side by side, and always of one height: nothing below moves while the run does. */
   @container (min-width: 55rem) {
-    .inside > .event {
-      min-block-size: 3rem;
-    }
     .inside-body {
       grid-template-columns: 54fr 46fr;
       gap: 0;

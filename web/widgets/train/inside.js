@@ -250,7 +250,7 @@ export class Inside {
     if (!this.#picked) return;
     this.#picked = false;
     const scroller = root.querySelector('.lines');
-    const button = scroller?.querySelector('.line [aria-pressed="true"][data-last]') ?? scroller?.querySelector('.line [tabindex="0"]');
+    const button = scroller?.querySelector('.part-line [aria-pressed="true"][data-last]') ?? scroller?.querySelector('.part-line [tabindex="0"]');
     if (!(button instanceof HTMLElement) || !scroller) return;
     // The line of what was picked stands first, and its inside below it.
     scroller.scrollTop += button.getBoundingClientRect().top - scroller.getBoundingClientRect().top - SIGHT;

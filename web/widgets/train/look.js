@@ -84,6 +84,6 @@ export class Look {
     this.#goThere = false;
     const part = /** @type {HTMLElement | null} */ (root.querySelector('.inside'));
     part?.scrollIntoView({block: 'nearest'});
-    /** @type {HTMLElement | null | undefined} */ (part?.querySelector('.line [tabindex="0"]'))?.focus({preventScroll: true});
+    /** @type {HTMLElement | null | undefined} */ (part?.querySelector('.part-line [tabindex="0"]'))?.focus({preventScroll: true});
   }
 }

@@ -46,6 +46,10 @@ export const commonStyles = css`
     gap: 0 var(--mgpt-space-m);
   }
 
+  .foot > details {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
   .foot > details[open] {
     flex: 1 0 100%;
   }
