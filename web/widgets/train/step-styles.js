@@ -74,6 +74,7 @@ export const stepStyles = css`
     margin-block-start: var(--mgpt-space-s);
   }
   .now > p {
+    min-inline-size: 0;
     margin: 0.25rem 0 0;
   }
   .now > .look {
@@ -86,6 +87,7 @@ export const stepStyles = css`
     accent-color: var(--mgpt-accent);
   }
   .now .number {
+    white-space: normal;
     margin-inline-end: 0.75em;
     color: var(--mgpt-soft);
   }
