@@ -81,6 +81,13 @@ export const hostStyles = css`
     color: var(--mgpt-soft);
   }
 
+  /* Nothing to press on paper. */
+  @media print {
+    .share-button {
+      display: none;
+    }
+  }
+
   /* On a quick line nobody has to read that something loads. */
   @media (prefers-reduced-motion: no-preference) {
     .loading .card > * {

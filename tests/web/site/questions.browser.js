@@ -9,6 +9,7 @@ import {formatNumber} from '../../../web/draw/number.js';
 import {loadQuestion} from '../../../web/widgets/predict/question.js';
 import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
+import {violations} from '../accessibility.js';
 import {open, visit} from '../browser.js';
 
 const lessons = new URL('../../../lessons/', import.meta.url);
@@ -141,6 +142,16 @@ test('a verdict leads to its figure, and the address keeps the answers on the wa
   assert.deepEqual(faults, []);
   await close();
 });
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`what is right and what is wrong can be read by everybody, in ${colorScheme} colours`, async () => {
+    const {page, faults, close} = await visit(bench, 'v1/00/#answers=gears:24,paths:1', {colorScheme});
+    for (const id of ['00-gears', '00-paths']) await verdict(await opened(page, id));
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
 
 test('what else stands in a fragment is left alone, and answers that cannot be are not judged', async () => {
   const {page, faults, close} = await visit(bench, 'v1/00/#seed=7&answers=gears:many,paths:9,far:2,nobody:1,%ff:%ff&theme=dark');

@@ -202,7 +202,14 @@ export const predictStyles = css`
   }
 
   .where {
+    color: var(--mgpt-accent);
     white-space: nowrap;
+  }
+
+  @media print {
+    .commit {
+      display: none;
+    }
   }
 
   @media (forced-colors: active) {
