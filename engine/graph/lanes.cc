@@ -9,10 +9,4 @@ void fill(double* out, double value, std::size_t n) {
   for (; i < n; ++i) out[i] = value;
 }
 
-void copy(double* out, const double* from, std::size_t n) {
-  std::size_t i = 0;
-  for (; i + kLanes <= n; i += kLanes) store(out + i, load(from + i));
-  for (; i < n; ++i) out[i] = from[i];
-}
-
 }  // namespace microgpt

@@ -61,18 +61,28 @@ void Session::go(std::uint32_t offset) {
     // The run's own gradients and not the graph's, which differ in the last digits: so the end of
     // this step is the beginning of the next to the bit.
     if (update_grads_.empty()) {
-      update_grads_ = run_.gradient(run_.state().parameters, run_.tokens());
+      double loss = kNaN;
+      update_grads_ = run_.gradient(run_.state().parameters, run_.tokens(), &loss);
+      keep_loss(loss);
     }
     adam_update(run_.adam(), update_grads_, updated_, updated, updating_);
   }
-  // The run's own loss, for the same reason: what is shown now is what the run will have kept.
-  const bool newest = run_.losses().size() == static_cast<std::size_t>(run_.step());
-  if (newest && run_.step() != newest_step_ && offset >= cursor_->nodes()) {
-    newest_loss_ = run_.loss(run_.state().parameters, run_.tokens());
-    newest_step_ = run_.step();
+  if (offset >= cursor_->nodes() && newest_step_ != run_.step() && loss_is_news()) {
+    keep_loss(run_.loss(run_.state().parameters, run_.tokens()));
   }
   updated_ = updated;
   offset_ = offset;
+}
+
+bool Session::loss_is_news() const {
+  return run_.losses().size() == static_cast<std::size_t>(run_.step());
+}
+
+// The run's own loss, for the same reason: what is shown now is what the run will have kept.
+void Session::keep_loss(double loss) {
+  if (!loss_is_news()) return;
+  newest_loss_ = loss;
+  newest_step_ = run_.step();
 }
 
 std::uint32_t Session::phase_begin(Phase phase) const {

@@ -130,6 +130,8 @@ class Session {
   static constexpr std::uint32_t kStepEnd = 0xffffffffu;
   void open(int step, std::uint32_t offset);
   void go(std::uint32_t offset);
+  bool loss_is_news() const;
+  void keep_loss(double loss);
   bool step_once(Granularity granularity);
   bool back_once(Granularity granularity);
   std::uint32_t next_in_update(Granularity granularity) const;

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "base/check.h"
-#include "graph/lanes.h"
 
 namespace microgpt {
 namespace {
@@ -14,25 +13,13 @@ std::size_t bytes_of(const TrainState& state) {
          (state.parameters.size() + state.m.size() + state.v.size()) * sizeof(double);
 }
 
-// Snapshots are taken while training: every byte of them counts.
-std::shared_ptr<const TrainState> copy_of(const TrainState& state) {
-  auto kept = std::make_shared<TrainState>();
-  kept->step = state.step;
-  for (const auto part : {&TrainState::parameters, &TrainState::m, &TrainState::v}) {
-    std::vector<double>& to = (*kept).*part;
-    to.resize((state.*part).size());
-    copy(to.data(), (state.*part).data(), to.size());
-  }
-  return kept;
-}
-
 }  // namespace
 
 void Checkpoints::offer(const TrainState& state) {
   // A step that was kept already has the same state: a run is deterministic.
   if (state.step % interval_ != 0) return;
   if (!states_.empty() && state.step <= states_.back()->step) return;
-  states_.push_back(copy_of(state));
+  states_.push_back(std::make_shared<TrainState>(state));
   while (bytes() > budget_ && states_.size() > 1) {
     interval_ *= 2;
     std::erase_if(states_, [this](const auto& kept) { return kept->step % interval_ != 0; });
