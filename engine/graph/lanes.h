@@ -23,23 +23,41 @@ inline void store(double* to, Lanes lanes) { std::memcpy(to, &lanes, sizeof lane
 
 inline Lanes splat(double x) { return Lanes{x, x}; }
 
-// Four at a time: one register of AVX, two of SSE2 or simd128. Never an argument or a result of a
-// function, which would be passed in other registers with AVX than without.
+// Four at a time, for AVX only: without it, gcc takes such a vector apart. Never an argument or a
+// result of a function, which would be passed in other registers with AVX than without.
 typedef double Quad __attribute__((vector_size(32)));
 
-// Compiles a function twice, and takes the wider one where the processor has it. Lanes know nothing
-// of each other, so the bits are the same.
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__)
-#define MICROGPT_WIDER_LANES __attribute__((target_clones("avx2", "default")))
+// What a kernel for either width begins with: it is compiled into what calls it, for one processor
+// or another.
+#define MICROGPT_EITHER_WIDTH __attribute__((always_inline))
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+// Whether the processor has AVX2; a test takes it away.
+inline bool wider_lanes = __builtin_cpu_supports("avx2");
+
+template <typename Kernel>
+[[gnu::target("avx2")]] void at_wider_lanes(const Kernel& kernel) {
+  kernel.template operator()<Quad>();
+}
+
+// Runs a kernel with the widest vectors of the processor: kernel.operator()<Quad>() or <Lanes>().
+// Lanes know nothing of each other, so the bits are the same.
+template <typename Kernel>
+void at_widest_lanes(const Kernel& kernel) {
+  if (wider_lanes) return at_wider_lanes(kernel);
+  kernel.template operator()<Lanes>();
+}
 #else
-#define MICROGPT_WIDER_LANES
+inline bool wider_lanes = false;
+
+template <typename Kernel>
+MICROGPT_EITHER_WIDTH inline void at_widest_lanes(const Kernel& kernel) {
+  kernel.template operator()<Lanes>();
+}
 #endif
 
 // out[0 .. n - 1] = value. A loop of its own, because the memset that a compiler would make of
 // zeros is the small and slow one in a module that is optimised for size.
 void fill(double* out, double value, std::size_t n);
-// out[0 .. n - 1] = from[0 .. n - 1], for the same reason: the memcpy of a module that is linked
-// for size goes byte by byte.
-void copy(double* out, const double* from, std::size_t n);
 
 }  // namespace microgpt

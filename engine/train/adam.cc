@@ -47,16 +47,17 @@ double learning_rate_at(const AdamSettings& settings, int step) {
   return settings.learning_rate * (1.0 - std::min(progress, 1.0));
 }
 
+namespace {
+
 // What is the same for all parameters of a step.
 struct AdamFactors {
   double beta1, beta2, epsilon, corrected_rate, v_scale;
 };
 
 // The rows do not overlap, so the compiler takes as many at a time as the processor has room for.
-// Not in the nameless namespace: a function compiled twice is chosen by the linker.
-MICROGPT_WIDER_LANES
-void adam_rows(const AdamFactors& factors, const double* __restrict g, double* __restrict p,
-               double* __restrict m, double* __restrict v, std::size_t count) {
+MICROGPT_EITHER_WIDTH inline void adam_rows(const AdamFactors& factors, const double* __restrict g,
+                                            double* __restrict p, double* __restrict m,
+                                            double* __restrict v, std::size_t count) {
   const auto [beta1, beta2, epsilon, corrected_rate, v_scale] = factors;
   for (std::size_t i = 0; i < count; ++i) {
     m[i] = beta1 * m[i] + (1.0 - beta1) * g[i];
@@ -64,8 +65,6 @@ void adam_rows(const AdamFactors& factors, const double* __restrict g, double* _
     p[i] -= corrected_rate * m[i] / (std::sqrt(v[i] * v_scale) + epsilon);
   }
 }
-
-namespace {
 
 void sgd_update(double rate, std::span<const double> grads, std::size_t begin, std::size_t end,
                 TrainState& state) {
@@ -83,9 +82,11 @@ void adam_update(const AdamSettings& settings, std::span<const double> grads, st
   // division where the formula has three. Moves the last digit, and halves the time.
   const double corrected_rate = rate / (1.0 - std::pow(settings.beta1, state.step + 1));
   const double v_scale = 1.0 / (1.0 - std::pow(settings.beta2, state.step + 1));
-  adam_rows({settings.beta1, settings.beta2, settings.epsilon, corrected_rate, v_scale},
-            grads.data() + begin, state.parameters.data() + begin, state.m.data() + begin,
-            state.v.data() + begin, end - begin);
+  at_widest_lanes([&]<typename>() MICROGPT_EITHER_WIDTH {
+    adam_rows({settings.beta1, settings.beta2, settings.epsilon, corrected_rate, v_scale},
+              grads.data() + begin, state.parameters.data() + begin, state.m.data() + begin,
+              state.v.data() + begin, end - begin);
+  });
 }
 
 }  // namespace microgpt

@@ -37,11 +37,11 @@ struct InMemory {
 
 // A reference, because a Quad can be neither argument nor result.
 template <typename Vector>
-[[gnu::always_inline]] inline InMemory<Vector>& at(double* from) {
+MICROGPT_EITHER_WIDTH inline InMemory<Vector>& at(double* from) {
   return *reinterpret_cast<InMemory<Vector>*>(from);
 }
 template <typename Vector>
-[[gnu::always_inline]] inline const InMemory<Vector>& at(const double* from) {
+MICROGPT_EITHER_WIDTH inline const InMemory<Vector>& at(const double* from) {
   return *reinterpret_cast<const InMemory<Vector>*>(from);
 }
 
@@ -49,8 +49,8 @@ template <typename Vector>
 // R rows at a time hide the latency of the additions; where rows are missing at the end, the last
 // one is computed and stored more than once.
 template <int R, typename Vector, int N, bool kAdd>
-[[gnu::always_inline]] inline void multiply_block(double* out, const Matrix& M, const double* in,
-                                                  int rows, int columns, Strides strides) {
+MICROGPT_EITHER_WIDTH inline void multiply_block(double* out, const Matrix& M, const double* in,
+                                                 int rows, int columns, Strides strides) {
   constexpr int kLength = sizeof(Vector) / sizeof(double);
   for (int i = 0; i < rows; i += R) {
     Vector sum[R][N];
@@ -78,50 +78,58 @@ template <int R, typename Vector, int N, bool kAdd>
   }
 }
 
-// For `length` pairs of positions, in stretches of 4, 2 and 1.
-template <bool kAdd>
-[[gnu::always_inline]] inline void multiply(double* out, const Matrix& M, const double* in,
-                                            int rows, int columns, Strides strides, int length) {
-  for (; length >= 4; length -= 4, out += 8, in += 8) {
-    multiply_block<2, Quad, 2, kAdd>(out, M, in, rows, columns, strides);
+// For `length` pairs of positions. Eight sums at a time: as many as hide the latency of an
+// addition, and as registers hold beside what is multiplied.
+template <typename Wide, bool kAdd>
+MICROGPT_EITHER_WIDTH inline void multiply(double* out, const Matrix& M, const double* in, int rows,
+                                           int columns, Strides strides, int length) {
+  constexpr int kWide = sizeof(Wide) / sizeof(Lanes);
+  if (kWide > 1) {
+    for (; length >= 4; length -= 4, out += 8, in += 8) {
+      multiply_block<4, Wide, 2, kAdd>(out, M, in, rows, columns, strides);
+    }
   }
-  if (length >= 2) {
-    multiply_block<4, Quad, 1, kAdd>(out, M, in, rows, columns, strides);
-    out += 4;
-    in += 4;
+  for (; length >= 2; length -= 2, out += 4, in += 4) {
+    multiply_block<4, Wide, 2 / kWide, kAdd>(out, M, in, rows, columns, strides);
   }
   if (length % 2 != 0) {
     multiply_block<4, Lanes, 1, kAdd>(out, M, in, rows, columns, strides);
   }
 }
 
+template <bool kAdd>
+MICROGPT_EITHER_WIDTH inline void multiply_widest(double* out, const Matrix& M, const double* in,
+                                                  int rows, int columns, Strides strides,
+                                                  int length) {
+  at_widest_lanes([&]<typename Wide>() MICROGPT_EITHER_WIDTH {
+    multiply<Wide, kAdd>(out, M, in, rows, columns, strides, length);
+  });
+}
+
 }  // namespace
 
-MICROGPT_WIDER_LANES
 void linear_forward(double* y, const double* W, const double* x, int R, int C, Columns columns) {
-  multiply<false>(y, {W, C, 1}, x, R, C, {columns.stride, columns.stride}, vectors(columns));
+  multiply_widest<false>(y, {W, C, 1}, x, R, C, {columns.stride, columns.stride}, vectors(columns));
 }
 
-MICROGPT_WIDER_LANES
 void linear_forward_add(double* y, const double* W, const double* x, int R, int C,
                         Columns columns) {
-  multiply<true>(y, {W, C, 1}, x, R, C, {columns.stride, columns.stride}, vectors(columns));
+  multiply_widest<true>(y, {W, C, 1}, x, R, C, {columns.stride, columns.stride}, vectors(columns));
 }
 
-MICROGPT_WIDER_LANES
 void linear_backward_input(double* dx, const double* W, const double* dy, int R, int C,
                            Columns columns) {
-  multiply<false>(dx, {W, 1, C}, dy, C, R, {columns.stride, columns.stride}, vectors(columns));
+  multiply_widest<false>(dx, {W, 1, C}, dy, C, R, {columns.stride, columns.stride},
+                         vectors(columns));
 }
 
-MICROGPT_WIDER_LANES
 void linear_backward_weight(double* dW, const double* dy, const double* x, int R, int C,
                             Columns columns, double* transposed) {
   const int T = columns.positions;
   for (int c = 0; c < C; ++c) {
     for (int t = 0; t < T; ++t) transposed[t * C + c] = x[c * columns.stride + t];
   }
-  multiply<false>(dW, {dy, columns.stride, 1}, transposed, R, T, {C, C}, C / kPerLanes);
+  multiply_widest<false>(dW, {dy, columns.stride, 1}, transposed, R, T, {C, C}, C / kPerLanes);
   if (C % kPerLanes == 0) return;
   for (int r = 0; r < R; ++r) {
     double last = 0.0;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "graph/lanes.h"
 #include "train/adam.h"
 #include "train/graph_trainer.h"
 #include "train/names.h"
@@ -121,6 +122,19 @@ TEST(FusedTrainer, GivesADocumentTheSameBitsWhateverCameBefore) {
     EXPECT_TRUE(
         std::equal(used.gradients().begin(), used.gradients().end(), fresh.gradients().begin()));
   }
+}
+
+// Where the machine or the build has one width only, both runs are of that width.
+TEST(FusedTrainer, TrainsToTheSameBitsWithVectorsOfEitherWidth) {
+  const bool wider = wider_lanes;
+  TrainingRun run = few_names_run();
+  while (!run.complete()) run.advance();
+  wider_lanes = false;
+  TrainingRun narrow = few_names_run();
+  while (!narrow.complete()) narrow.advance();
+  wider_lanes = wider;
+  EXPECT_EQ(narrow.state().parameters, run.state().parameters);
+  EXPECT_EQ(narrow.state().v, run.state().v);
 }
 
 TEST(FusedTrainer, SeesWhetherARelusSwitchDiffersBetweenTwoPasses) {
