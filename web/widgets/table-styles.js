@@ -26,3 +26,18 @@ export const tableStyles = css`
     background: var(--mgpt-surface);
   }
 `;
+
+/** The same without a frame. */
+export const plainTableStyles = css`
+  .scroll {
+    max-block-size: 18rem;
+    overflow: auto;
+  }
+  details > summary {
+    min-block-size: var(--mgpt-target-small);
+    color: var(--mgpt-soft);
+    font-size: var(--mgpt-text-small);
+    line-height: var(--mgpt-target-small);
+    cursor: pointer;
+  }
+`;

@@ -1,6 +1,7 @@
 // How the widget `block` looks.
 
 import {css} from 'lit';
+import {plainTableStyles} from '../table-styles.js';
 import {tokenPickerStyles} from '../token-picker.js';
 import {trainingBarStyles} from '../training-bar.js';
 import {typedTextStyles} from '../typed-text.js';
@@ -220,17 +221,6 @@ const detailStyles = css`
   .source code {
     font-size: inherit;
   }
-  .scroll {
-    max-block-size: 18rem;
-    overflow: auto;
-  }
-  details > summary {
-    min-block-size: var(--mgpt-target-small);
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    line-height: var(--mgpt-target-small);
-    cursor: pointer;
-  }
 `;
 
 const streamStyles = css`
@@ -297,4 +287,4 @@ const streamStyles = css`
   }
 `;
 
-export const blockStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, pipelineStyles, detailStyles, streamStyles];
+export const blockStyles = [plainTableStyles, trainingBarStyles, tokenPickerStyles, typedTextStyles, pipelineStyles, detailStyles, streamStyles];

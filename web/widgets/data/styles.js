@@ -2,6 +2,7 @@
 
 import {css} from 'lit';
 import {seriesStyles} from '../../draw/series-styles.js';
+import {madeStyles} from '../made-styles.js';
 
 const ownStyles = css`
   .words-view textarea {
@@ -100,32 +101,12 @@ const ownStyles = css`
     font-size: var(--mgpt-text-small);
   }
   .made {
-    display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
     gap: 0 var(--mgpt-space-l);
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .made li {
-    display: flex;
-    justify-content: space-between;
-    gap: var(--mgpt-space-m);
-    border-block-end: 1px solid var(--mgpt-rule);
     line-height: 1.875rem;
-  }
-  .made .drawn {
-    overflow-wrap: anywhere;
-  }
-  .made .known,
-  .made .new {
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    white-space: nowrap;
-  }
-  .made .known {
-    color: var(--mgpt-accent);
   }
 `;
 
-export const dataStyles = [seriesStyles, ownStyles];
+export const dataStyles = [seriesStyles, madeStyles, ownStyles];

@@ -1,6 +1,7 @@
 // How the widget `embedding` looks.
 
 import {css} from 'lit';
+import {plainTableStyles} from '../table-styles.js';
 import {tokenPickerStyles} from '../token-picker.js';
 import {trainingBarStyles} from '../training-bar.js';
 
@@ -120,17 +121,6 @@ const ownStyles = css`
     border: 1.5px dashed var(--mgpt-negative);
     background: none;
   }
-  .scroll {
-    max-block-size: 20rem;
-    overflow: auto;
-  }
-  details > summary {
-    min-block-size: var(--mgpt-target-small);
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    line-height: var(--mgpt-target-small);
-    cursor: pointer;
-  }
   @media (forced-colors: active) {
     .cosine::before {
       forced-color-adjust: none;
@@ -138,4 +128,4 @@ const ownStyles = css`
   }
 `;
 
-export const embeddingStyles = [trainingBarStyles, tokenPickerStyles, ownStyles];
+export const embeddingStyles = [trainingBarStyles, tokenPickerStyles, plainTableStyles, ownStyles];

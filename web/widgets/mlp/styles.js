@@ -1,6 +1,7 @@
 // How the widget `mlp` looks.
 
 import {css} from 'lit';
+import {plainTableStyles} from '../table-styles.js';
 import {tokenPickerStyles} from '../token-picker.js';
 import {trainingBarStyles} from '../training-bar.js';
 import {typedTextStyles} from '../typed-text.js';
@@ -90,17 +91,6 @@ const ownStyles = css`
     margin: var(--mgpt-space-m) 0 var(--mgpt-space-xs);
     font-weight: 600;
   }
-  .scroll {
-    max-block-size: 18rem;
-    overflow: auto;
-  }
-  details > summary {
-    min-block-size: var(--mgpt-target-small);
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    line-height: var(--mgpt-target-small);
-    cursor: pointer;
-  }
 `;
 
-export const mlpStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, ownStyles];
+export const mlpStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, plainTableStyles, ownStyles];

@@ -1,6 +1,7 @@
 // How the widget `norm` looks.
 
 import {css} from 'lit';
+import {plainTableStyles} from '../table-styles.js';
 import {tokenPickerStyles} from '../token-picker.js';
 import {trainingBarStyles} from '../training-bar.js';
 import {typedTextStyles} from '../typed-text.js';
@@ -59,17 +60,6 @@ const ownStyles = css`
   .stretch input {
     direction: ltr;
   }
-  .scroll {
-    max-block-size: 18rem;
-    overflow: auto;
-  }
-  details > summary {
-    min-block-size: var(--mgpt-target-small);
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    line-height: var(--mgpt-target-small);
-    cursor: pointer;
-  }
 `;
 
-export const normStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, ownStyles];
+export const normStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, plainTableStyles, ownStyles];

@@ -3,6 +3,7 @@
 import {css} from 'lit';
 import {seriesStyles} from '../../draw/series-styles.js';
 import {tableStyles} from '../table-styles.js';
+import {madeStyles} from '../made-styles.js';
 
 const ownStyles = css`
   .racing .contest {
@@ -60,31 +61,11 @@ const ownStyles = css`
     min-block-size: 1.25rem;
   }
   .made {
-    display: grid;
     align-content: start;
     min-block-size: 8.75rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .made li {
-    display: flex;
-    justify-content: space-between;
-    gap: var(--mgpt-space-m);
-    border-block-end: 1px solid var(--mgpt-rule);
     line-height: 1.6875rem;
-  }
-  .made .drawn {
-    overflow-wrap: anywhere;
-  }
-  .made .known,
-  .made .new {
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    white-space: nowrap;
-  }
-  .made .known {
-    color: var(--mgpt-accent);
   }
   @container (max-width: 39.99rem) {
     .racing .segments,
@@ -116,4 +97,4 @@ const ownStyles = css`
   }
 `;
 
-export const raceStyles = [seriesStyles, tableStyles, ownStyles];
+export const raceStyles = [seriesStyles, tableStyles, madeStyles, ownStyles];

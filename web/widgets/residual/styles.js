@@ -1,6 +1,7 @@
 // How the widget `residual` looks.
 
 import {css} from 'lit';
+import {plainTableStyles} from '../table-styles.js';
 import {tokenPickerStyles} from '../token-picker.js';
 import {trainingBarStyles} from '../training-bar.js';
 import {typedTextStyles} from '../typed-text.js';
@@ -79,17 +80,6 @@ const ownStyles = css`
   .train-without {
     margin-block: var(--mgpt-space-m) var(--mgpt-space-s);
   }
-  .scroll {
-    max-block-size: 18rem;
-    overflow: auto;
-  }
-  details > summary {
-    min-block-size: var(--mgpt-target-small);
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    line-height: var(--mgpt-target-small);
-    cursor: pointer;
-  }
   @container (max-width: 29.99rem) {
     .cuts th,
     .cuts td {
@@ -107,4 +97,4 @@ const ownStyles = css`
   }
 `;
 
-export const residualStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, ownStyles];
+export const residualStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, plainTableStyles, ownStyles];

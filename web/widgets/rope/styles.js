@@ -1,6 +1,7 @@
 // How the widget `rope` looks.
 
 import {css} from 'lit';
+import {plainTableStyles} from '../table-styles.js';
 import {trainingBarStyles} from '../training-bar.js';
 
 const ownStyles = css`
@@ -170,17 +171,6 @@ const ownStyles = css`
     stroke-width: 2;
     opacity: 1;
   }
-  .scroll {
-    max-block-size: 18rem;
-    overflow: auto;
-  }
-  details > summary {
-    min-block-size: var(--mgpt-target-small);
-    color: var(--mgpt-soft);
-    font-size: var(--mgpt-text-small);
-    line-height: var(--mgpt-target-small);
-    cursor: pointer;
-  }
   .runs {
     margin-block-end: var(--mgpt-space-s);
   }
@@ -204,4 +194,4 @@ const ownStyles = css`
   }
 `;
 
-export const ropeStyles = [trainingBarStyles, ownStyles];
+export const ropeStyles = [trainingBarStyles, plainTableStyles, ownStyles];
