@@ -223,6 +223,11 @@ export const controlStyles = css`
     line-height: 1.75rem;
     white-space: nowrap;
   }
+  @container (max-width: 29.99rem) {
+    .facts dd {
+      white-space: normal;
+    }
+  }
 
   /* Stages in a row, each with its share done: set --share, 0 to 1, from script. */
   .track {
@@ -252,6 +257,11 @@ export const controlStyles = css`
     font-weight: 650;
   }
 
+  /* Around a table that a language with long words would make too wide. */
+  .sideways {
+    min-inline-size: 0;
+    overflow-x: auto;
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;

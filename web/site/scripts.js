@@ -15,6 +15,11 @@ const LARGEST_COPY = 5000;
 /** What this entry loads, every page loads. */
 const FIRST = 'micro-gpt.js';
 const COMMON = 'common-modules';
+/**
+ * What lit asks of a window as soon as it is loaded. Servers that make pages import the script where
+ * there is none; it does nothing there.
+ */
+const WITHOUT_WINDOW = 'const HTMLElement=globalThis.HTMLElement??class{},document=globalThis.document??{createTreeWalker(){}};';
 
 /** @typedef {esbuild.Metafile['outputs']} Outputs */
 
@@ -141,6 +146,6 @@ function firstOfOnePiece({outputFiles, metafile: {outputs}}) {
   if (!chunk) throw new Error(`${FIRST} has more in it than its common chunk`);
   return files.filter((file) => file !== entry).map(({path, text}) => ({
     path: basename(path) === chunk ? entry.path : path,
-    text: text.replaceAll(`"./${chunk}"`, `"./${FIRST}"`),
+    text: (basename(path) === chunk ? WITHOUT_WINDOW : '') + text.replaceAll(`"./${chunk}"`, `"./${FIRST}"`),
   }));
 }

@@ -3,6 +3,7 @@
 
 import {createServer} from 'node:http';
 import {readFileSync} from 'node:fs';
+import {extname} from 'node:path';
 import {serveFolder} from '../../../scripts/serve.mjs';
 import {SITE, openChromium, watchFaults} from '../browser.js';
 
@@ -13,6 +14,9 @@ import {SITE, openChromium, watchFaults} from '../browser.js';
  * @property {Record<string, string>} [headers] HOST likewise
  * @property {Record<string, string>} [files] that the page itself serves: path, and file on disk
  */
+
+/** @type {Record<string, string>} */
+const TYPES = {'.css': 'text/css', '.wasm': 'application/wasm', '.txt': 'text/plain'};
 
 /** What a page needs to have the element. */
 export const SCRIPT = '<script type="module" src="HOST/micro-gpt.js"></script>';
@@ -86,7 +90,7 @@ async function serve({html, headers, files}) {
   const server = createServer(({url = '/'}, response) => {
     const file = files[url.slice(1)];
     if (url !== '/' && !file) return response.writeHead(404).end();
-    const type = file?.endsWith('.css') ? 'text/css' : file ? 'text/javascript' : 'text/html';
+    const type = file ? TYPES[extname(file)] ?? 'text/javascript' : 'text/html';
     response.writeHead(200, {'content-type': `${type}; charset=utf-8`, ...headers}).end(file ? readFileSync(file) : html);
   });
   // The other loopback address: another host, and so another origin.

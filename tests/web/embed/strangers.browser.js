@@ -2,9 +2,13 @@
 // rude styles, right to left, two versions of the script.
 
 import assert from 'node:assert/strict';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {overflow, violations} from '../accessibility.js';
+import {SITE} from '../browser.js';
 import {SCRIPT, openSite, tag} from './stranger.js';
 
 /** Loss of the first step with the defaults; golden/ has it too. */
@@ -178,3 +182,35 @@ test('two copies of the script do not fight: the first one stays', async () => {
   assert.deepEqual(faults, []);
   await close();
 });
+
+/** A version of before, as a stranger keeps it: its scripts beside the page, and its own words. */
+function olderVersion() {
+  const folder = mkdtempSync(join(tmpdir(), 'older-'));
+  const script = join(folder, 'micro-gpt.js');
+  const text = readFileSync(join(SITE, 'v1/micro-gpt.js'), 'utf8');
+  assert.ok(text.includes('Share or embed'));
+  writeFileSync(script, text.replaceAll('Share or embed', 'Share of before'));
+  const kept = readdirSync(join(SITE, 'v1')).filter((name) => /^(?!micro-gpt|look).*\.(js|wasm|txt)$/.test(name));
+  const files = Object.fromEntries(kept.map((name) => [name, join(SITE, 'v1', name)]));
+  return {files: {...files, 'micro-gpt.js': script}, remove: () => rmSync(folder, {recursive: true})};
+}
+
+for (const [first, heads] of [
+  ['older', ['<script type="module" src="micro-gpt.js"></script>', SCRIPT]],
+  ['newer', [SCRIPT, '<script type="module" src="micro-gpt.js"></script>']],
+]) {
+  test(`of two versions on a page the first one does all the work: the ${first} one`, async () => {
+    const {files, remove} = olderVersion();
+    const {page, faults, requests, close} = await site.visit({head: heads.join(''), body: tag() + tag({widget: 'norm'}), files});
+    await steps(page);
+    const names = await page.getByRole('button', {name: /^Share/}).allInnerTexts();
+    assert.deepEqual([...new Set(names)], [first === 'older' ? 'Share of before' : 'Share or embed']);
+    const modules = requests.filter((url) => url.endsWith('.wasm'));
+    assert.equal(modules.length, 1);
+    assert.equal(modules[0].startsWith(site.host), first === 'newer');
+    await page.locator('micro-gpt').nth(1).evaluate((widget) => widget.ready);
+    assert.deepEqual(faults, []);
+    await close();
+    remove();
+  });
+}

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {SITE, STRICT_POLICY, isPacked} from '../browser.js';
 
 const files = readdirSync(SITE, {recursive: true, encoding: 'utf8'});
@@ -29,6 +30,15 @@ function target(from, path) {
 
 test('there are pages', () => {
   assert.ok(pages.some(({file}) => file === join('v1', 'index.html')));
+});
+
+test('the scripts can be imported where there is no window, and do nothing there', async () => {
+  assert.equal(globalThis.window, undefined);
+  const widgets = files.filter((file) => /^v1\/[a-z]+-[A-Z0-9]{8}\.js$/.test(file) && !file.includes('chunk'));
+  assert.ok(widgets.length > 20, `${widgets.length} chunks`);
+  for (const file of ['v1/micro-gpt.js', ...widgets]) await import(pathToFileURL(join(SITE, file)).href);
+  assert.equal(globalThis.customElements, undefined);
+  assert.equal(globalThis.HTMLElement, undefined);
 });
 
 test('no formula is left as it was written: in an HTML list the dollar signs would stand', () => {

@@ -15,8 +15,9 @@ const require = createRequire(join(web, 'package.json'));
 
 /**
  * @param {string} name of a folder of its own, since test files run side by side
+ * @param {import('../../../web/node_modules/esbuild/lib/main.js').Plugin[]} [plugins] change what is built
  */
-export async function openBench(name) {
+export async function openBench(name, plugins = []) {
   const out = resolve(SITE, '../bench', name);
   rmSync(out, {recursive: true, force: true});
   mkdirSync(out, {recursive: true});
@@ -38,6 +39,7 @@ export async function openBench(name) {
     splitting: true,
     format: 'esm',
     nodePaths: [join(web, 'node_modules')],
+    plugins,
   });
   // Nothing is fetched before a test puts something on it: no need to wait for silence.
   return {...await open(out), until: /** @type {const} */ ('load')};

@@ -77,11 +77,11 @@ export function nextView({words: {descent: {now: says}}}, {names, rate, stops, l
     name: 'next',
     heading: says.heading,
     hint: says.hint(String(rate)),
-    body: html`<table class="next-step"><thead><tr>${says.columns.map((column, i) =>
+    body: html`<div class="sideways"><table class="next-step"><thead><tr>${says.columns.map((column, i) =>
       (i ? html`<th scope="col" class="end">${column}</th>` : html`<td></td>`))}</tr></thead>
       <tbody>${names.map((name, i) => html`<tr><th scope="row">${name}</th><td class="end">${formatFixed(place[i], 3)}</td>
         <td class="end">${formatNumber(here.gradient[i], {digits: 3, signed: true})}</td>
-        <td class="end">${left ? '–' : formatFixed(place[i] + here.move[i], 3)}</td></tr>`)}</tbody></table>`,
+        <td class="end">${left ? '–' : formatFixed(place[i] + here.move[i], 3)}</td></tr>`)}</tbody></table></div>`,
     foot: html`<dl class="facts">
         <div><dt>${says.steps}</dt><dd class="steps-done">${stops.length - 1}</dd></div>
         <div><dt>${says.loss}</dt><dd class="loss-here">${formatFixed(here.loss)}</dd></div>

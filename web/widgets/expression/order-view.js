@@ -54,14 +54,14 @@ export function orderView({words: {expression: {order: says}}, memory}, expressi
     body: html`<div class="ordering">
       <ol class="order-list" aria-label=${says.list}>${order.map((node, i) => html`<li>
         <span class="order-name">${names[node]}</span>${button(i, -1)}${button(i, 1)}</li>`)}</ol>
-      <table class="outcome" aria-label=${says.summary}>
+      <div class="sideways"><table class="outcome" aria-label=${says.summary}>
         <thead><tr>${says.columns.map((name, i) => html`<th scope="col" class=${i === 1 || i === 2 ? 'end' : ''}>${name}</th>`)}</tr></thead>
         <tbody>${shown.map(({id}) => html`<tr class=${wrong(id) ? 'wrong' : ''}>
           <th scope="row">${names[id]}</th>
           <td class="end">${wrong(id) ? html`<s>${formatNumber(grads[id])}</s>` : formatNumber(grads[id])}</td>
           <td class="end">${formatNumber(expected[id])}</td>
           <td>${wrong(id) ? says.wrong : says.same}</td></tr>`)}</tbody>
-      </table></div>`,
+      </table></div></div>`,
     foot: early.length
       ? html`<ul class="early">${early.map(({node, user}) => html`<li>${says.early(names[node], names[user])}</li>`)}</ul>`
       : html`<p class="hint">${says.topological}</p>`,

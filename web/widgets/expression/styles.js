@@ -122,6 +122,7 @@ export const expressionStyles = css`
 
   .ordering {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--mgpt-space-m) var(--mgpt-space-l);
   }
   @container (min-width: 40rem) {

@@ -31,6 +31,11 @@ export const treeStyles = css`
   .columns .count {
     grid-column: 3;
   }
+  .columns .cell {
+    min-inline-size: 0;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .count,
   .cell {
     text-align: end;

@@ -23,11 +23,11 @@ export function tableView({words: {heads: {table: says}}, run}, cases, losses) {
     name: 'ablations-view',
     heading: says.heading,
     hint: says.hint,
-    body: html`<table class="ablations" aria-label=${says.summary(formatCount(run.session.corpus().documents))}>
+    body: html`<div class="sideways"><table class="ablations" aria-label=${says.summary(formatCount(run.session.corpus().documents))}>
       <thead><tr><th scope="col">${says.head}</th>${KINDS.map((kind) => html`<th scope="col" class="change">${says[kind]}</th>`)}</tr></thead>
       <tbody>${groups.map((heads) => html`<tr><th scope="row">${named(heads)}</th>
         ${KINDS.map((kind) => html`<td class="change">${change(losses.get(idOf(kind, heads)) ?? NaN, whole, domain)}</td>`)}</tr>`)}</tbody>
-    </table>`,
+    </table></div>`,
   });
 }
 

@@ -21,12 +21,12 @@ export function costView({words: {sizes: says, scopes: {matrices}}}, {parameters
         <div><dt>${says.parameters}</dt><dd class="parameters">${formatCount(parameters)}</dd></div>
         <div><dt>${says.flops}</dt><dd class="flops">${formatCount(flops)}</dd></div>
         <div><dt>${says.nodes}</dt><dd class="nodes">${formatCount(nodes)}</dd></div></dl>
-      <table class="tensors"><caption class="unseen">${says.where}</caption>
+      <div class="sideways"><table class="tensors"><caption class="unseen">${says.where}</caption>
         <thead><tr><th scope="col">${says.tensor}</th><th scope="col">${says.shape}</th><th scope="col" class="end">${says.count}</th><th scope="col" class="wide-only">${says.share}</th></tr></thead>
         <tbody>${tensors.map(({name, rows, columns}) => html`<tr>
           <th scope="row"><code>${name}</code> <span class="hint">${matrices[name.split('.').at(-1) ?? name] ?? ''}</span></th>
           <td>${rows} × ${columns}</td><td class="end">${formatCount(rows * columns)}</td>
           <td class="wide-only"><span class="share-bar" ${styleProps({'--share': (rows * columns) / most})}></span>
-            <span class="unseen">${formatPercent((rows * columns) / parameters)}</span></td></tr>`)}</tbody></table>`,
+            <span class="unseen">${formatPercent((rows * columns) / parameters)}</span></td></tr>`)}</tbody></table></div>`,
   });
 }

@@ -94,7 +94,9 @@ const ownStyles = css`
       padding-inline: 0;
     }
     .softmax-rows td.end {
+      min-inline-size: 0;
       padding-inline: 0;
+      white-space: normal;
       text-align: start;
     }
     .softmax-rows td.end::before {
