@@ -1,5 +1,6 @@
 // How far a reader has come with the questions of a lesson: answers go into the address of the
-// page and come back from it, and the lesson says how many there are. Nothing is stored.
+// page and come back from it, and the lesson says how many there are. Nothing is stored. And the
+// figure that a link means, with the place where it shall be: see web/widgets/share/embed-code.js.
 
 import {joinFragment, splitFragment} from './answers.js';
 
@@ -15,6 +16,13 @@ let answers = new Map();
 /** @param {Element} question */
 function nameOf(question) {
   return (question.getAttribute('question') ?? '').replace(/^\d\d-/, '');
+}
+
+/** A figure of the page, and what it shall show: `training&state=...`. @param {string} rest */
+function readFigure(rest) {
+  const [id, ...more] = rest.split('&');
+  const state = more.find((part) => part.startsWith('state='))?.slice('state='.length) ?? '';
+  return {id, state, element: state ? document.querySelector(`micro-gpt[id="${CSS.escape(id)}"]`) : null};
 }
 
 /** As the address has them. @returns {string} what else stands in it */
@@ -45,11 +53,15 @@ function show() {
   }
 }
 
-/** The browser finds no element whose id is a whole fragment with answers in it. @param {string} rest */
-function go(rest) {
-  if (location.hash.slice(1) === rest) return;
+/**
+ * The browser finds no element whose id is a whole fragment with more in it. At once: a figure that
+ * is passed on the way would open the run that both share.
+ * @param {string} id
+ */
+function go(id) {
+  if (location.hash.slice(1) === id) return;
   try {
-    document.getElementById(decodeURIComponent(rest))?.scrollIntoView();
+    document.getElementById(decodeURIComponent(id))?.scrollIntoView({behavior: 'instant'});
   } catch {
     // Not written as an address writes it: nothing has such an id.
   }
@@ -66,11 +78,20 @@ document.addEventListener('microgpt-change', (event) => {
 
 function follow() {
   const rest = read();
-  go(rest);
+  const {id, state, element} = readFigure(rest);
+  element?.setAttribute('state', state);
+  go(id);
   write(rest);
   show();
 }
 
+/** Figures share a run that may be open, and elsewhere: then only a page that begins anew can show it. */
+function change() {
+  const {state, element} = readFigure(splitFragment(location.hash).rest);
+  if (element && element.getAttribute('state') !== state) location.reload();
+  else follow();
+}
+
 // A link within the page leads away from a fragment with answers: they come back behind it.
-addEventListener('hashchange', follow);
+addEventListener('hashchange', change);
 follow();

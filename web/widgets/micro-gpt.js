@@ -17,7 +17,7 @@ import {needsRun} from './registry.js';
 import {atReadersSize} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
-import {embeddingOf, writtenOn} from './share/embedding.js';
+import {embeddingOf, lessonOf, writtenOn} from './share/embedding.js';
 import {SharePlace} from './share/place.js';
 import {speak} from './strings/languages.js';
 import {transportStyles} from './transport.js';
@@ -214,7 +214,7 @@ export class MicroGpt extends LitElement {
   }
 
   #facts() {
-    return {widget: this.#stage.options.widget, title: this.#title(), height: this.offsetHeight};
+    return {widget: this.#stage.options.widget, title: this.#title(), height: this.offsetHeight, lesson: lessonOf(this)};
   }
 
   /** The loss of every step as a table. @returns {Promise<string>} */

@@ -19,6 +19,14 @@ test('a widget without attributes has short codes', () => {
   loading="lazy" sandbox="allow-scripts" frameborder="0"></iframe>`);
 });
 
+test('a figure of a lesson is linked there, and a frame shows it by itself', () => {
+  const figure = {...plain, lesson: 'https://example.org/v1/05/#training', attributes: {theme: 'dark', state: 'ab.c'}};
+  assert.equal(embedCode('link', figure), 'https://example.org/v1/05/#training&state=ab.c');
+  assert.equal(embedCode('link', {...figure, attributes: {theme: 'dark'}}), 'https://example.org/v1/05/#training');
+  assert.match(embedCode('element', figure), /<a href="https:\/\/example\.org\/v1\/05\/#training&amp;state=ab\.c">/);
+  assert.match(embedCode('iframe', figure), /src="https:\/\/example\.org\/v1\/embed\/train\.html#theme=dark&amp;state=ab\.c"/);
+});
+
 test('what is written on an element is markup to nobody', () => {
   const hostile = {...plain, title: 'A <b> & "c"', attributes: {text: '"><script>alert(1)</script>', lock: ''}};
   for (const form of /** @type {const} */ (['element', 'iframe'])) {

@@ -26,6 +26,7 @@ const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', '
  * @property {string} widget
  * @property {string} title
  * @property {number} height
+ * @property {string} lesson where it stands in a lesson, or ''
  * @property {Attributes} own attributes that only this widget has
  * @property {Record<string, string>} attributes that are written on the element
  * @property {string} state of run and view; '' if it has none
@@ -64,9 +65,19 @@ export class ShareDialog {
 
   get #code() {
     const {widget, title, height, state} = this.#shared;
-    const good = Object.entries(this.#values).filter(([name, value]) => !this.#table[name]?.parse(value).message);
-    const attributes = Object.fromEntries(good);
-    return embedCode(this.#form, embeddingOf({widget, title, height, attributes, state: this.#withState ? state : undefined}));
+    const attributes = this.#attributes;
+    return embedCode(this.#form, embeddingOf({widget, title, height, attributes, lesson: this.#lesson, state: this.#withState ? state : undefined}));
+  }
+
+  /** What was typed, as far as it is good. */
+  get #attributes() {
+    return Object.fromEntries(Object.entries(this.#values).filter(([name, value]) => !this.#table[name]?.parse(value).message));
+  }
+
+  /** The figure of a lesson is as the lesson has it: with other options a link opens it by itself. */
+  get #lesson() {
+    const {lesson, attributes} = this.#shared;
+    return JSON.stringify(this.#attributes) === JSON.stringify(attributes) ? lesson : '';
   }
 
   /** @returns {Attributes} */
@@ -100,7 +111,7 @@ export class ShareDialog {
         value: this.#form,
         pick: (value) => this.#change(() => (this.#form = /** @type {Form} */ (value))),
       })}
-      <p class="lead">${says.hints[this.#form]}</p>
+      <p class="lead">${says.hints[this.#form === 'link' && this.#lesson ? 'lesson' : this.#form]}</p>
       ${this.#form === 'single' ? nothing : this.#settings()}
       ${codeBox({
         label: says.code,

@@ -14,6 +14,7 @@ export const FORMS = ['link', 'element', 'iframe', 'single'];
  * @property {string} widget
  * @property {Record<string, string>} attributes that are not the default
  * @property {string} title of the widget, in words
+ * @property {string} [lesson] address of the element itself in a lesson, with its attributes
  * @property {number} height in CSS pixels, for a frame that does not follow what is in it
  */
 
@@ -41,11 +42,17 @@ export function embedCode(form, embedding) {
   return codes[form](embedding);
 }
 
+/** Address of the widget in a page of its own. @param {Embedding} embedding */
+function pageOf({site, widget, attributes}) {
+  const fragment = writeFragment(attributes);
+  return `${site}embed/${widget}.html${fragment && `#${fragment}`}`;
+}
+
 /** @type {Record<Form, (embedding: Embedding) => string>} */
 const codes = {
-  link: ({site, widget, attributes}) => {
-    const fragment = writeFragment(attributes);
-    return `${site}embed/${widget}.html${fragment && `#${fragment}`}`;
+  link: (embedding) => {
+    const {lesson, attributes: {state}} = embedding;
+    return lesson ? [lesson, ...(state ? [writeFragment({state})] : [])].join('&') : pageOf(embedding);
   },
   element: (embedding) => {
     const {site, widget, attributes, title} = embedding;
@@ -56,7 +63,7 @@ const codes = {
   },
   iframe: (embedding) => {
     const {title, height} = embedding;
-    return `<iframe src=${quoted(codes.link(embedding))} title=${quoted(title)} width="100%" height="${height}"
+    return `<iframe src=${quoted(pageOf(embedding))} title=${quoted(title)} width="100%" height="${height}"
   loading="lazy" sandbox="allow-scripts" frameborder="0"></iframe>`;
   },
   single: ({site, widget}) => `${site}single/${widget}.html`,

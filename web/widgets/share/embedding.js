@@ -36,21 +36,34 @@ function isGood(table, name, value) {
 }
 
 /**
+ * The place of an element in a lesson of this site, as an address; '' if it stands elsewhere.
+ * @param {HTMLElement} element
+ */
+export function lessonOf(element) {
+  const site = ownFolder();
+  const page = location.href.replace(/[?#].*/, '');
+  const found = site && element.id && page.startsWith(site) && /^\d\d\/(index\.html)?$/.test(page.slice(site.length));
+  return found ? `${page}#${element.id}` : '';
+}
+
+/**
  * @param {object} facts
  * @param {string} facts.widget
  * @param {string} facts.title
  * @param {number} facts.height
  * @param {Record<string, string>} facts.attributes
  * @param {string} [facts.state] takes the place of the attributes that decide the run
+ * @param {string} [facts.lesson] see lessonOf
  * @returns {Embedding}
  */
-export function embeddingOf({widget, title, height, attributes, state}) {
+export function embeddingOf({widget, title, height, attributes, state, lesson = ''}) {
   const kept = Object.entries(attributes).filter(([name]) => !state || !OF_STATE.includes(name));
   return {
     site: ownFolder(),
     widget,
     title,
     height: Math.ceil(height),
+    lesson,
     attributes: {...Object.fromEntries(kept), ...(state ? {state} : {})},
   };
 }
