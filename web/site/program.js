@@ -111,5 +111,5 @@ export function programs(markdown, root, highlight) {
 
 /** Long lines are reached by the keyboard too. @param {string} html @param {string} name @param {string} caption */
 function figure(html, name, caption) {
-  return `<figure class="program">${caption}<pre tabindex="0" role="region" aria-label="${name}"><code>${html}</code></pre></figure>\n`;
+  return `<figure class="program">${caption}<pre tabindex="0" role="group" aria-label="${name}"><code>${html}</code></pre></figure>\n`;
 }
