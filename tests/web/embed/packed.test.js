@@ -10,12 +10,12 @@ import {unpack} from '../../../web/embed/unpack.js';
 import {framedNames} from '../../../web/widgets/registry.js';
 import {SITE, isPacked} from '../browser.js';
 
-/** Of one file, raw, as built: the module alone is 135 kB of it. The floor to get back under is 200 kB, the target 120. */
-const LARGEST_FILE = 242_000;
+/** Of one file, raw, as built: the module alone is 123 kB of it. The floor to get back under is 200 kB, the target 120. */
+const LARGEST_FILE = 238_000;
 /** It carries 3,000 published losses, every digit of them: see web/site/published.js. */
-const LARGEST_VERIFY = 265_000;
+const LARGEST_VERIFY = 244_000;
 /** These carry dagre, which places their graphs. */
-const LARGEST_WITH_GRAPH = 255_000;
+const LARGEST_WITH_GRAPH = 235_000;
 
 const pages = readdirSync(SITE, {recursive: true, encoding: 'utf8'})
   .filter(isPacked)
