@@ -101,7 +101,7 @@ export function programs(markdown, root, highlight) {
     const [kind] = info.trim().split(/\s+/);
     if (kind === 'engine') {
       const {path, code, line} = ownProgram(root, info.trim());
-      return figure(highlight(code, 'cpp'), path, `<figcaption><code>${path}</code>, from line ${line}</figcaption>`);
+      return figure(highlight(code, 'cpp'), `${path}, from line ${line}`, `<figcaption><code>${path}</code>, from line ${line}</figcaption>`);
     }
     const language = Object.hasOwn(LANGUAGES, kind) ? LANGUAGES[/** @type {keyof typeof LANGUAGES} */ (kind)] : '';
     const code = content.replace(/\n$/, '');
