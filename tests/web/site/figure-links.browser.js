@@ -14,6 +14,7 @@ after(() => bench.close());
 
 /** A figure of a lesson, taken somewhere: its link, and what it knows there. */
 async function wandered(id) {
+  await customElements.whenDefined('micro-gpt');
   const element = /** @type {any} */ (document.getElementById(id));
   element.scrollIntoView();
   await element.ready;
@@ -24,6 +25,7 @@ async function wandered(id) {
 
 /** The same figure in a page that a link has opened. */
 async function opened(id) {
+  await customElements.whenDefined('micro-gpt');
   const element = /** @type {any} */ (document.getElementById(id));
   await element.ready;
   const {top, bottom} = element.getBoundingClientRect();
