@@ -20,7 +20,7 @@ Status check_index(const char* what, std::int64_t index, int count) {
                                           ") must be from 0 to " + std::to_string(count - 1)};
 }
 
-const ActivationView& find(const Reading& reading, const std::string& name, std::int64_t layer,
+const ActivationView& find(const Reading& reading, std::string_view name, std::int64_t layer,
                            std::int64_t head) {
   for (const NamedActivation& activation : reading.activations) {
     const bool same_head = activation.head < 0 || activation.head == head;
