@@ -4,6 +4,7 @@
 import {html} from 'lit';
 import {formatCount, formatFixed, formatPercent} from '../../draw/number.js';
 import {pointAt, scatter} from '../../draw/scatter.js';
+import {styleProps} from '../../draw/style-props.js';
 import {placeIn} from '../pointer.js';
 import {section} from '../frame.js';
 import {TrainedTwin} from '../trained-twin.js';
@@ -34,12 +35,15 @@ export class Plane {
   /** @param {Likeness} likeness */
   render({labels, token, near}) {
     const {run, width, shows, words: {embedding: {plane: says}}} = this.#context;
-    const end = this.#axes();
-    if (!end) return section({name: 'plane', heading: says.heading, body: html`<p class="hint">${this.#twin?.error || says.waiting}</p>`});
-    const {places, shares} = run.session.embeddingPlane(end.axes);
     const beside = shows('table') && width >= WIDE ? BESIDE : 0;
     const across = Math.max(200, Math.min(MOST_WIDTH, width - beside - 2 * Math.min(24, Math.max(12, 0.03 * width)) - 2));
     const size = {width: across, height: Math.round(0.76 * across)};
+    const end = this.#axes();
+    if (!end) {
+      const room = html`<div class="plane-room" ${styleProps({'--height': size.height})}></div>`;
+      return section({name: 'plane', heading: says.heading, hint: this.#twin?.error || says.waiting, body: room});
+    }
+    const {places, shares} = run.session.embeddingPlane(end.axes);
     const data = {places, labels, ...size, around: end.places, picked: token, linked: near};
     const summary = says.summary(formatCount(run.situation.stepsDone), labels[token], near.map((i) => labels[i]).join(', '));
     const clicked = (/** @type {MouseEvent} */ event) => {

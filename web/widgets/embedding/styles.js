@@ -50,6 +50,10 @@ const ownStyles = css`
     cursor: pointer;
     direction: ltr;
   }
+  /* As high as the plane and its table will be: what lies below stays where it is. */
+  .plane-room {
+    block-size: calc(var(--height) * 1px + 1.75rem);
+  }
   .plane-view {
     inline-size: fit-content;
     max-inline-size: 100%;
