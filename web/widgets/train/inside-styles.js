@@ -160,13 +160,16 @@ const lines = css`
       min-block-size: 2.5rem;
     }
   }
-  /* Side by side, and always of one height: nothing below moves while the run does. */
+  /* Side by side, and of one height as soon as there is something to see: nothing below moves
+     while the run does. */
   @container (min-width: 55rem) {
     .inside-body {
       grid-template-columns: 54fr 46fr;
       gap: 0;
-      block-size: 38rem;
       border-block: 1px solid var(--mgpt-rule);
+    }
+    .inside-body.open {
+      block-size: 38rem;
     }
     .lines,
     .inside-node {

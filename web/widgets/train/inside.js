@@ -83,7 +83,7 @@ export class Inside {
       </div>
       <p class="event" aria-hidden="true">${place(run, words, short)}</p>
       ${this.#crumbs(path)}
-      <div class="inside-body">
+      <div class="inside-body ${last || zoom.moving ? 'open' : ''}">
         <div class="lines">
           ${zoom.gone ? html`<p class="hint">${words.graph.status.gone(zoom.gone, document.text)}</p>` : nothing}
           ${this.#lines(path, wide)}

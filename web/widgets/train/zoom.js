@@ -56,6 +56,12 @@ export class Zoom {
     return node >= 0 ? node : parameter;
   }
 
+  /** Whether the run moves inside a step, so that its place in the graph can be followed. */
+  get moving() {
+    const {granularity} = this.#run;
+    return granularity === 'node' || granularity === 'operation';
+  }
+
   /**
    * From the outermost to what is picked. Of a name that this graph has not, as much as there is;
    * without a name the way to the cursor, if it moves by nodes or operations.
@@ -65,9 +71,8 @@ export class Zoom {
     const {key} = this;
     this.gone = '';
     if (key) return this.#follow(key);
-    const {granularity} = this.#run;
-    if (this.cursor < 0 || (granularity !== 'node' && granularity !== 'operation')) return [];
-    const level = granularity === 'operation' ? this.#levelOfScope() : Infinity;
+    if (this.cursor < 0 || !this.moving) return [];
+    const level = this.#run.granularity === 'operation' ? this.#levelOfScope() : Infinity;
     return around(this.outline.itemOf(this.cursor)).slice(0, level);
   }
 
