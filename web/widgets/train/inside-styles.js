@@ -46,7 +46,7 @@ const lines = css`
   }
   .part-line {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(6.25rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(6.75rem, 1fr));
     gap: 0.375rem 2px;
     padding-block: 0.5rem;
   }
