@@ -13,7 +13,6 @@ test('Firefox trains to the same bits as node, and shows what the engine says', 
   try {
     const page = await browser.newPage();
     await page.goto(bench.url);
-    await page.waitForFunction('globalThis.bench');
     await sameAsNode(await page.evaluate(`(${inPage})()`));
   } finally {
     await browser.close();

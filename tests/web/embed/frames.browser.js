@@ -151,7 +151,7 @@ test('what an address says wrongly is named, and the widget works', async () => 
   await close();
 });
 
-test('a link that a stranger’s page gives opens the same place in a page of its own', async () => {
+test('a link that a stranger’s page gives opens the same place in the lesson', async () => {
   const {page, close} = await site.visit({body: '<iframe src="HOST/05/" width="1200" height="800"></iframe>'});
   const facts = (context) => context.evaluate(async () => {
     const element = document.querySelector('micro-gpt[widget=train]');
@@ -163,7 +163,8 @@ test('a link that a stranger’s page gives opens the same place in a page of it
   await lesson.evaluate(() => document.querySelector('micro-gpt[widget=train]').seek({step: 8, phase: 'loss', event: 3}));
   const there = await facts(lesson);
   await page.goto(there.link);
-  await page.locator('micro-gpt').evaluate((element) => element.ready);
+  await page.waitForFunction(() => document.querySelector('micro-gpt[widget=train]')?.ready);
+  await page.locator('micro-gpt[widget=train]').evaluate((element) => element.ready);
   assert.deepEqual(await facts(page), there);
   await close();
 });

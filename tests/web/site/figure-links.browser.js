@@ -63,7 +63,8 @@ test('a lesson that is open goes to the place of another link, and keeps its ans
   assert.deepEqual(shown.there, there);
   assert.match(page.url(), /answers=phase:3/);
   assert.equal(await page.locator('micro-gpt[question="05-phase"]').getAttribute('answer'), '3');
-  assert.deepEqual(faults, []);
+  // A page that begins anew lets go of what it was still fetching.
+  assert.deepEqual(faults.filter((fault) => !/^failed: .*icon\.svg$/.test(fault)), []);
   await close();
 });
 
