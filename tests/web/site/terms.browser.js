@@ -145,7 +145,7 @@ describe('the glossary', () => {
     const {page, close} = await visit(bench, 'v1/glossary/');
     await page.locator('#filter').fill('chain');
     await page.locator('#chain-rule .links').getByRole('link', {name: 'Backpropagation'}).click();
-    assert.ok(await page.locator('#backpropagation').isVisible());
+    await page.locator('#backpropagation').waitFor();
     await page.waitForFunction(() => {
       const {top} = /** @type {Element} */ (document.getElementById('backpropagation')).getBoundingClientRect();
       return top >= -1 && top < innerHeight;

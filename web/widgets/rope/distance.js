@@ -4,6 +4,7 @@
 import {html} from 'lit';
 import {dotChart} from '../../draw/dot-chart.js';
 import {formatCount, formatNumber} from '../../draw/number.js';
+import {styleProps} from '../../draw/style-props.js';
 import {section} from '../frame.js';
 
 /** @import {Positions, Rotation} from '../../engine/types.js' */
@@ -26,7 +27,7 @@ export function distanceView({width, words: {rope: says}}, {labels, pair, at, ro
     hint: says.distance.hint,
     body: html`<div class="two">${KINDS.map((kind) => html`<div>
       <p class="kind">${says.kinds[kind]}</p>
-      ${rotations[kind] ? chart(/** @type {Rotation} */ (rotations[kind]), at, each, says) : html`<p class="hint">${says.distance.waiting}</p>`}
+      ${rotations[kind] ? chart(/** @type {Rotation} */ (rotations[kind]), at, each, says) : html`<p class="hint chart-room" ${styleProps({'--height': HEIGHT})}>${says.distance.waiting}</p>`}
     </div>`)}</div>`,
   });
 }

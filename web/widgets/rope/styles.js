@@ -148,6 +148,16 @@ const ownStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
+  /* As high as the chart and what stands below it will be. */
+  .chart-room {
+    min-block-size: calc(var(--height) * 1px + 4.4rem);
+    margin-block: 0;
+  }
+  @container (min-width: 48rem) {
+    .chart-room {
+      min-block-size: calc(var(--height) * 1px + 3.2rem);
+    }
+  }
   .kind {
     margin: 0 0 var(--mgpt-space-xs);
     font-weight: 600;
