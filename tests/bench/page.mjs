@@ -2,6 +2,7 @@
 // task while training plays, or a long run is scrubbed, on a machine four times as slow.
 
 import {open} from '../web/browser.js';
+import {measureChromium} from './chromium.mjs';
 
 const ROUNDS = 5;
 const STEPS = 5000;
@@ -121,6 +122,7 @@ export async function measurePage() {
     return {
       'from the address to the first step, ms': await median(() => firstStep(bench)),
       [`steps a second of a widget, from Play to the end of ${STEPS}`]: await median(() => stepsASecond(bench)),
+      ...(await measureChromium()),
       [`longest task over 50 ms in ${PLAY_MS / 1000} s of playing, ${SLOWER}x slower, ms`]: await playedSlowly(bench),
       [`the same while a run of ${STEPS} steps is scrubbed, ms`]: await scrubbedSlowly(bench),
     };
