@@ -131,7 +131,7 @@ export default class Chain {
     const {words: {chain: {model: says}}, recipe, attempt, refresh} = this.#context;
     if (!this.#model) {
       const model = (this.#model = new ModelGraph(recipe));
-      attempt(() => model.open().then(refresh));
+      attempt(() => model.open().then(() => refresh()));
     }
     if (!this.#model.isOpen) {
       return html`${this.#controls({steps: 0, most: 0}, nothing)}

@@ -66,14 +66,14 @@ export default class Graph {
     here.sync();
     if (here.picked !== this.#shown) this.#page = 0;
     this.#shown = here.picked;
-    const {run, words, width} = this.#context;
+    const {run, words, width, turn} = this.#context;
     const short = (/** @type {string} */ name) => (width < NARROW ? shortName(name) : name);
     return html`${transport(this.#context)}
       <div class="graph-bar">${this.#facts()}${this.#findBox()}${this.#buttons()}</div>
       <p class="event" aria-hidden="true">${place(run, words, short)}</p>
       <div class="graph-body">
-        <div class="outline">${this.#columns()}${this.#tree.render()}${this.#legend()}</div>
-        ${panel(here, {
+        <div class="outline">${this.#columns()}${turn(0, () => this.#tree.render())}${this.#legend()}</div>
+        ${turn(1, () => panel(here, {
           words: this.#words,
           width: this.#panelWidth(),
           page: this.#page,
@@ -82,7 +82,7 @@ export default class Graph {
           travel: (direction) => this.#act(() => here.travel(direction)),
           turnTo: (page) => this.#act(() => (this.#page = page)),
           check: () => this.#runCheck(),
-        })}
+        }))}
       </div>`;
   }
 

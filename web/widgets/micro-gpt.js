@@ -58,7 +58,8 @@ export class MicroGpt extends LitElement {
   #styles = {};
   #stage = new Stage(
     {
-      refresh: (apart = false) => this.#pictures.ask({moving: Boolean(this.#stage.run?.moving), apart}),
+      refresh: ({moving = Boolean(this.#stage.run?.moving), apart = false} = {}) => this.#pictures.ask({moving, apart}),
+      half: () => this.#pictures.half,
       emit: (type, detail) => this.#emit(type, detail),
       adopt: (widget, attributes) => {
         this.#dress('widget', widget.styles ?? []);
@@ -186,7 +187,7 @@ export class MicroGpt extends LitElement {
     await this.#opened();
     this.#stage.sized(contentWidth(this));
     this.#due = true;
-    this.#pictures.planned = false;
+    this.#pictures.stop();
     this.requestUpdate();
     await this.updateComplete;
     const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
@@ -317,6 +318,7 @@ export class MicroGpt extends LitElement {
     this.#stage.seen(visible);
     if (!visible) return;
     if (this.#stage.state === 'waiting' && this.#stage.options.loading !== 'interaction') this.#stage.open();
+    this.#pictures.stop();
     this.requestUpdate();
   }
 
@@ -391,10 +393,7 @@ export class MicroGpt extends LitElement {
     const {state} = this.#stage;
     const root = this.shadowRoot;
     if (state !== 'running' || !root) return this.#share.close();
-    const {planned} = this.#pictures;
-    this.#pictures.planned = false;
-    this.#pictures.end();
-    if (planned) setTimeout(() => this.#paint(root));
+    if (this.#pictures.end()) setTimeout(() => this.#paint(root));
     else this.#paint(root);
   }
 
@@ -405,7 +404,7 @@ export class MicroGpt extends LitElement {
     this.#pictures.begin();
     this.#guarded(() => widget.painted?.(root));
     this.#share.painted(root);
-    this.#pictures.end(true);
+    this.#pictures.painted();
   }
 
   /**

@@ -69,19 +69,19 @@ export default class Race {
 
   render() {
     const context = this.#context;
-    const {shows} = context;
+    const {shows, turn} = context;
     const lanes = this.#lanes.all;
     const {subject, values} = this;
     const done = this.#lanes.done;
     return html`${this.#controls()}
-      ${shows('losses') ? lossesView(context, lanes, done, insideWidth(this.#context), this.#apart) : nothing}
-      ${shows('runs') ? html`<div class="lanes">${values.map((value, i) => laneView(context, {
+      ${shows('losses') ? turn(0, () => lossesView(context, lanes, done, insideWidth(this.#context), this.#apart)) : nothing}
+      ${shows('runs') ? turn(1, () => html`<div class="lanes">${values.map((value, i) => laneView(context, {
         subject, value, letter: LETTERS[i], index: i, lane: lanes[i], done,
         names: this.#names.of(i),
         afterwards: this.#afterwards(lanes[i], subject),
         pick: (to) => this.#pick(i, to),
         now: () => this.values[i],
-      }))}</div>` : nothing}`;
+      }))}</div>`) : nothing}`;
   }
 
   /**
@@ -169,7 +169,7 @@ export default class Race {
       say(says.status.done(formatCount(lanes.done), means));
     }
     this.#wasPlaying = moving;
-    refresh();
+    refresh(moving);
   }
 
   painted() {

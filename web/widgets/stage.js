@@ -1,6 +1,7 @@
 // What stands behind a <micro-gpt>: opens the run and the widget, passes on what happens to
 // them, and lets both go.
 
+import {noChange} from 'lit';
 import {EngineError, loadEngine} from '../engine/engine.js';
 import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
@@ -15,13 +16,16 @@ import {joined, withOwn} from './strings/languages.js';
 /** @import {Position} from '../engine/types.js' */
 /** @import {Attributes, Dropped, Options} from './attributes.js' */
 /** @import {Change, Run} from './run.js' */
+/** @import {Half} from './pictures.js' */
 /** @import {Lease, Recipe} from './runs.js' */
 /** @import {OwnWords, Speech} from './strings/languages.js' */
 /** @import {Context, Widget, WidgetClass} from './widget.js' */
 
 /**
  * @typedef {object} Host the element
- * @property {(apart?: boolean) => void} refresh apart: in a task of its own
+ * @property {(when?: {moving?: boolean, apart?: boolean}) => void} refresh moving: another one will
+ *   follow soon, if it is not the run that says so; apart: in a task of its own
+ * @property {() => Half | undefined} half what is drawn now; undefined: the whole
  * @property {(type: string, detail: Record<string, unknown>) => void} emit
  * @property {(widget: WidgetClass, attributes: Attributes) => void} adopt its styles and attributes
  * @property {(styles: CSSResultGroup) => void} wear those of a part that was fetched late
@@ -224,6 +228,8 @@ export class Stage {
 
   /** @param {Run} run @param {OwnWords} [own] words of the widget @returns {Context} */
   #contextOf(run, own) {
+    /** @type {Set<Half>} */
+    const drawn = new Set();
     return {
       run,
       words: withOwn(this.#speech, own),
@@ -239,7 +245,13 @@ export class Stage {
       memory: this.memory,
       recipe: this.inForce,
       content: this.#host.content(),
-      refresh: () => this.#host.refresh(),
+      refresh: (moving) => this.#host.refresh(moving ? {moving} : {}),
+      turn: (half, draw) => {
+        const now = this.#host.half();
+        if (drawn.has(half) && now !== undefined && now !== half) return noChange;
+        drawn.add(half);
+        return draw();
+      },
       changed: (name, value) => {
         this.#host.emit('change', {name, value, source: 'user'});
         this.#host.refresh();
@@ -335,7 +347,7 @@ export class Stage {
   /** @param {Change} change */
   #heard(change) {
     // A scrubber asks for place after place: to go there is work enough for one task.
-    this.#host.refresh(change.kind === 'seek' && change.source === 'user');
+    this.#host.refresh({apart: change.kind === 'seek' && change.source === 'user'});
     this.#announce(change);
     for (const [type, detail] of eventsOf(change, /** @type {Run} */ (this.run))) {
       this.#host.emit(type, {...detail, source: change.source});

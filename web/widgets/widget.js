@@ -2,6 +2,7 @@
 
 /** @import {CSSResultGroup, TemplateResult} from 'lit' */
 /** @import {Attributes, LOCKS} from './attributes.js' */
+/** @import {Half} from './pictures.js' */
 /** @import {Run} from './run.js' */
 /** @import {Recipe} from './runs.js' */
 /** @import {Words} from './strings/en-all.js' */
@@ -26,7 +27,11 @@
  *   its state. What is picked or open belongs here, what can be computed does not
  * @property {Recipe} recipe of the run: corpus and settings
  * @property {readonly Element[]} content what stood in the tag when it opened
- * @property {() => void} refresh asks for another render
+ * @property {(moving?: boolean) => void} refresh asks for another render; moving: more will follow
+ *   soon, as while a run plays that only the widget knows
+ * @property {(half: Half, draw: () => unknown) => unknown} turn a part of the widget, as a value in a
+ *   template. Where picture follows picture the two halves are drawn in turn: what stands in the
+ *   page stays until the next one
  * @property {(name: string, value: unknown) => void} changed the visitor has changed how it is
  *   shown: fires `microgpt-change`, and refreshes
  * @property {(part: {styles: CSSResultGroup, words: OwnWords}) => Words} bring dresses the element for

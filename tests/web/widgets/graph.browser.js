@@ -258,7 +258,7 @@ test('while it plays, what is shown is where the cursor is', async () => {
   await moveBy('node');
   await page.getByRole('combobox', {name: 'Pace'}).selectOption('300');
   await page.getByRole('button', {name: 'Play'}).click();
-  await page.waitForTimeout(700);
+  await page.waitForFunction(() => session.situation().event > 50);
   await page.getByRole('button', {name: 'Pause'}).click();
   const {done, name} = await page.evaluate(async () => {
     await graph.updateComplete;

@@ -1,6 +1,6 @@
 // One row of the outline.
 
-import {html, nothing, svg} from 'lit';
+import {html, noChange, nothing, svg} from 'lit';
 import {formatCount, formatNumber, speakNumber} from '../../draw/number.js';
 import {spark} from '../../draw/spark.js';
 import {styleProps} from '../style-props.js';
@@ -26,12 +26,13 @@ const SPARK = {width: 86, height: 20};
  * @param {boolean} view.here the cursor is in it
  * @param {boolean} view.picked
  * @param {number} view.digits
+ * @param {boolean} view.moving the run does: nobody is read numbers that are gone meanwhile
  */
-export function row(item, {index, siblings, label, reader, words, active, here, picked, digits}) {
+export function row(item, {index, siblings, label, reader, words, active, here, picked, digits, moving}) {
   const numbers = reader.numbers(item);
   const progress = reader.progress(item, numbers);
   const nodes = item.end - item.begin;
-  const moving = progress.state === 'sweeping' || progress.state === 'computing';
+  const atWork = progress.state === 'sweeping' || progress.state === 'computing';
   return html`<div class="row ${item.kind} ${progress.state} ${here ? 'here' : ''}" role="treeitem" .item=${item}
       aria-level=${item.level} aria-posinset=${item.place + 1} aria-setsize=${siblings}
       aria-expanded=${item.opens ? String(item.open) : nothing} aria-selected=${picked}
@@ -40,12 +41,12 @@ export function row(item, {index, siblings, label, reader, words, active, here, 
     <span class="twisty">${item.opens ? chevron : nothing}</span>
     <span class="name"><span class="title">${label.title}</span>
       ${label.note ? html`<span class="note">${label.note}</span>` : nothing} <code>${label.code}</code></span>
-    <span class="unseen">${spoken(item, numbers, progress, words)}</span>
+    <span class="unseen">${moving ? noChange : spoken(item, numbers, progress, words)}</span>
     <span class="count" aria-hidden="true">${nodes > 1 ? formatCount(nodes) : nothing}</span>
     <span class="cell" aria-hidden="true">${cell(numbers.values, digits)}</span>
     <span class="cell" aria-hidden="true">${cell(numbers.grads, digits)}</span>
     ${stateIcon(progress.state)}
-    ${moving ? html`<span class="done" ${styleProps({'--share': progress.done / nodes})}></span>` : nothing}
+    ${atWork ? html`<span class="done" ${styleProps({'--share': progress.done / nodes})}></span>` : nothing}
   </div>`;
 }
 

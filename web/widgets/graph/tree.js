@@ -12,7 +12,7 @@ import {moveFor} from './tree-keys.js';
 /** @import {Naming} from './labels.js' */
 /** @import {Place} from './place.js' */
 
-/** Rows made above and below what can be seen. */
+/** Rows made above and below what can be seen, for a hand that scrolls: none while the run moves. */
 const MARGIN = 4;
 /** Until the first picture has been measured, in CSS pixels. */
 const GUESS = {row: 36, room: 640};
@@ -58,7 +58,7 @@ export class Tree {
       this.#active = outline.shownItemOf(this.#place.picked);
     }
     const here = cursor >= 0 ? outline.shownItemOf(cursor) : undefined;
-    const {width, words: {graph: words}} = this.#context;
+    const {width, words: {graph: words}, run: {moving}} = this.#context;
     return html`<div class="scroller" @scroll=${(/** @type {Event} */ event) => this.#scrolled(event)}>
       <div class="tree" role="tree" aria-label=${words.outline.label(this.#naming.document.text)}
         @click=${(/** @type {MouseEvent} */ event) => this.#clicked(event)}
@@ -74,6 +74,7 @@ export class Tree {
             digits: width < TIGHT ? 2 : width < NARROW ? 3 : 4,
             active: item === this.#active,
             here: item === here,
+            moving,
             picked: item.output >= 0 && item.output === this.#place.picked && !(item.open && item.opens),
           }))}
       </div></div>`;
@@ -107,8 +108,9 @@ export class Tree {
   /** Rows in view, a few more, and the one that Tab reaches. */
   #shown() {
     const {outline} = this.#place;
-    const first = Math.max(0, Math.floor(this.#top / this.#row) - MARGIN);
-    const count = Math.ceil(this.#room / this.#row) + 2 * MARGIN;
+    const margin = this.#context.run.moving ? 0 : MARGIN;
+    const first = Math.max(0, Math.floor(this.#top / this.#row) - margin);
+    const count = Math.ceil(this.#room / this.#row) + 2 * margin;
     const rows = outline.slice(first, count).map((item, i) => ({item, index: first + i}));
     const active = /** @type {Item} */ (this.#active);
     if (!rows.some(({item}) => item === active)) {

@@ -1,6 +1,6 @@
 // The current training step: where the run is in it, and the name it learns from.
 
-import {html, nothing} from 'lit';
+import {html, noChange, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatFixed, formatNumber, formatPercent} from '../../draw/number.js';
 import {chancesOfTruth, choices, tensorOf} from '../narration.js';
@@ -123,7 +123,7 @@ function name(context, width) {
       const spoken = i > 0 && Number.isNaN(chance) ? says.unknown : shown;
       return html`<li class=${character ? 'letter' : 'sentinel'} aria-current=${i === here ? 'true' : nothing}
         ${styleProps({'--share': i > 0 && chance >= 0 ? chance : 0})}>
-        <span class="unseen">${says.spoken(character === ' ' ? says.space : label(i), spoken)}</span>
+        <span class="unseen">${run.moving ? noChange : says.spoken(character === ' ' ? says.space : label(i), spoken)}</span>
         <span class="glyph" aria-hidden="true">${character === ' ' ? '␣' : label(i)}</span>
         <span class="chance" aria-hidden="true">${shown}</span></li>`;
     })}
