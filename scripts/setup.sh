@@ -19,6 +19,9 @@ program() { command -v "$1"; }
 google_test() { [ -f /usr/src/googletest/googletest/src/gtest-all.cc ]; }
 clang_asan() { compgen -G "$(clang++ -print-resource-dir)/lib/*/libclang_rt.asan*"; }
 
+# Emscripten brings it: on Debian as a package on PATH, elsewhere in its own folder.
+wasm_split() { program wasm-split || [ -x "$(em-config BINARYEN_ROOT)/bin/wasm-split" ]; }
+
 look() {
   missing_packages=()
   missing_names=()
@@ -26,6 +29,7 @@ look() {
   need ninja ninja-build program ninja
   need c++ g++ program c++
   need em++ emscripten program em++
+  need wasm-split binaryen wasm_split
   need node nodejs program node
   need npm npm program npm
   [ "$purpose" = test ] || return 0

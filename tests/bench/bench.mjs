@@ -17,9 +17,14 @@ const {transformSync} = createRequire(new URL('../../web/package.json', import.m
 function measureSizes() {
   const wire = transformSync(readFileSync(WIRE, 'utf8'), {minify: true}).code;
   const gzipped = (bytes) => gzipSync(bytes, {level: 9}).length;
+  const [first, more] = ['microgpt.wasm', 'microgpt-more.wasm'].map((name) => readFileSync(pathOf(`wasm/parts/${name}`)));
   return {
-    'microgpt.wasm, bytes': wasm.length,
-    'microgpt.wasm, gzip -9': gzipped(wasm),
+    'first part, which a page loads first, bytes': first.length,
+    'first part, gzip -9': gzipped(first),
+    'second part, bytes': more.length,
+    'second part, gzip -9': gzipped(more),
+    'both in one, for a single file, bytes': wasm.length,
+    'both in one, gzip -9': gzipped(wasm),
     'wire.js minified, bytes': wire.length,
     'wire.js minified, gzip -9': gzipped(wire),
   };

@@ -4,6 +4,9 @@
 import {EngineError} from '../engine/error.js';
 import {unpack} from './unpack.js';
 
+/** The module is whole: what lies in the page need not come in parts. @type {readonly string[]} */
+export const MODULE_FILES = ['microgpt.wasm'];
+
 /** @type {Promise<Record<string, ArrayBuffer>> | undefined} */
 let files;
 

@@ -6,7 +6,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as esbuild from 'esbuild';
 import {pageTokens} from '../draw/tokens.js';
-import {framedNames, needsRun} from '../widgets/registry.js';
+import {framedNames, needsRun, partFor} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {pack} from './pack.js';
 
@@ -19,6 +19,7 @@ function onlyWidget(widget) {
       build.onLoad({filter: /\/widgets\/registry\.js$/}, () => ({
         contents: `export const widgetNames = ['${widget}'];
 export const needsRun = () => ${needsRun(widget)};
+export const partFor = () => '${partFor(widget)}';
 export const loadWidget = async () => (await import('./${widget}.js')).default;`,
       }));
       build.onResolve({filter: /\/own-file\.js$/}, ({resolveDir}) => ({path: join(resolveDir, '../embed/packed-file.js')}));

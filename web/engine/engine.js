@@ -4,27 +4,36 @@
 import {finite, finites, text, whole} from './arguments.js';
 import {EngineError} from './error.js';
 import {Expression} from './expression.js';
-import {startModule} from './module.js';
+import {fetchPart, joinPart, startModule} from './module.js';
 import {Session, checkSettings} from './session.js';
+import {changesModel} from './surgery.js';
 
 export {download} from './download.js';
 export {ownFile, ownFolder, plainAddress} from './own-file.js';
 export {EngineError};
 
-/** @import {MicrogptModule} from './module-types.js' */
+/** @import {OpenModule} from './wire.js' */
 /** @import {Engine as EngineContract, Settings} from './types.js' */
 
-/** @type {Promise<Engine> | undefined} */
-let shared;
+/** @typedef {{engine: Engine, opened: OpenModule}} Started */
+
+/** @type {Promise<Started> | undefined} */
+let started;
+/** @type {Promise<Engine> | undefined} of all parts */
+let completed;
+/** @type {OpenModule | undefined} */
+let running;
 
 /** @implements {EngineContract} */
 class Engine {
   #module;
+  #isWhole;
 
-  /** @param {MicrogptModule} module */
-  constructor(module) {
-    this.#module = module;
-    this.version = module.version();
+  /** @param {OpenModule} opened */
+  constructor({commands, isWhole}) {
+    this.#module = commands;
+    this.#isWhole = isWhole;
+    this.version = commands.version();
   }
 
   /** @returns {Settings} */
@@ -39,7 +48,12 @@ class Engine {
    * @returns {import('./types.js').Session}
    */
   createSession(corpus, settings = {}, {parameters} = {}) {
-    return Session.create(this.#module, corpus, {...this.settings(), ...settings}, parameters);
+    const all = checkSettings({...this.settings(), ...settings});
+    // Its trainer is in the second part, see LATER in engine/bindings/split.mjs.
+    if ((all.trainer === 'graph' || changesModel(all.surgery ?? {})) && !this.#isWhole()) {
+      throw new EngineError('not_loaded', 'A changed model takes the whole engine, which has not arrived yet: wait a moment, and try again.');
+    }
+    return Session.create(this.#module, corpus, all, parameters);
   }
 
   /**
@@ -95,16 +109,44 @@ class Engine {
 /**
  * Loads the module once for each page; later calls share it. A failure is an EngineError within
  * five seconds of the last byte that arrived, and is not kept: the next call tries again.
- * @param {{wasm?: BufferSource}} [options] wasm: for callers that have the bytes already
+ *
+ * `part: 'first'` does not wait for the second half of the module: what is asked of that half before
+ * a call without it has been answered is refused as `not_loaded`.
+ * @param {{part?: 'first' | 'all', wasm?: BufferSource, more?: BufferSource}} [options] wasm, more:
+ *   for callers that have the bytes of the parts already; `more` is not needed with the whole module
  * @returns {Promise<import('./types.js').Engine>}
  */
-export function loadEngine({wasm} = {}) {
-  shared ??= startModule(wasm).then(
-    (module) => new Engine(module),
-    (error) => {
-      shared = undefined;
-      throw error;
-    },
-  );
-  return shared;
+export async function loadEngine({part = 'all', wasm, more} = {}) {
+  started ??= start(wasm).catch((error) => {
+    started = undefined;
+    throw error;
+  });
+  if (part === 'first') return (await started).engine;
+  completed ??= complete(started, more ?? (wasm ? undefined : fetchPart(1))).catch((error) => {
+    completed = undefined;
+    throw error;
+  });
+  return completed;
+}
+
+/** True once every command can be asked. */
+export function engineIsWhole() {
+  return running?.isWhole() ?? false;
+}
+
+/** @param {BufferSource} [wasm] @returns {Promise<Started>} */
+async function start(wasm) {
+  const opened = await startModule(wasm);
+  running = opened;
+  return {engine: new Engine(opened), opened};
+}
+
+/**
+ * @param {Promise<Started>} first
+ * @param {BufferSource | Promise<BufferSource> | undefined} more fetched beside the first part
+ */
+async function complete(first, more) {
+  const [{engine, opened}, bytes] = await Promise.all([first, more]);
+  if (bytes && !opened.isWhole()) await joinPart(opened, bytes);
+  return engine;
 }

@@ -2,38 +2,58 @@
 
 import {STALL_MS} from './download.js';
 import {EngineError} from './error.js';
-import {ownFile} from './own-file.js';
+import {MODULE_FILES, ownFile} from './own-file.js';
 import {IMPORTS, openModule} from './wire.js';
 
-/** @import {MicrogptModule} from './module-types.js' */
+/** @import {OpenModule} from './wire.js' */
 
-const FILE = 'microgpt.wasm';
+const NOT_STARTED = 'The model was loaded but did not start. Reload the page to try again.';
 
 const WORDS = {
   code: 'module',
-  /** @param {number} status */
-  notFound: (status) => `The model could not be loaded: ${FILE} answers ${status}.`,
   stalled: 'The model did not arrive within five seconds. Check the connection and reload the page.',
   unreachable: 'The model could not be loaded. Check the connection and reload the page.',
   tooLarge: '',
 };
 
 /**
- * @param {BufferSource} [bytes]
- * @returns {Promise<MicrogptModule>}
+ * One part, as it was fetched.
+ * @param {number} part
+ * @returns {Promise<BufferSource> | undefined} undefined if there is none
+ */
+export function fetchPart(part) {
+  const file = MODULE_FILES[part];
+  return file === undefined ? undefined : ownFile(file, {
+    ...WORDS,
+    notFound: (status) => `The model could not be loaded: ${file} answers ${status}.`,
+  });
+}
+
+/**
+ * @param {BufferSource} [bytes] the module, whole or its first part
+ * @returns {Promise<OpenModule>}
  */
 export async function startModule(bytes) {
   if (typeof WebAssembly !== 'object') {
     throw new EngineError('no_webassembly', 'This browser has no WebAssembly, so the model cannot run here.');
   }
-  const module = await compile(bytes ?? (await ownFile(FILE, WORDS)));
-  return inTime(start(module), 'The model was loaded but did not start. Reload the page to try again.');
+  const module = await compile(bytes ?? /** @type {BufferSource} */ (await fetchPart(0)));
+  return inTime(start(module), NOT_STARTED);
+}
+
+/**
+ * @param {OpenModule} first
+ * @param {BufferSource} bytes the second part
+ */
+export async function joinPart(first, bytes) {
+  const module = await compile(bytes);
+  return inTime(first.join(module), NOT_STARTED);
 }
 
 /** @param {WebAssembly.Module} module */
 async function start(module) {
   try {
-    return openModule(await WebAssembly.instantiate(module, IMPORTS));
+    return openModule(module, await WebAssembly.instantiate(module, IMPORTS));
   } catch (cause) {
     throw cause instanceof RangeError ? outOfMemory(cause) : cause;
   }

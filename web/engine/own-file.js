@@ -5,6 +5,9 @@ import {download} from './download.js';
 
 /** @import {DownloadWords} from './download.js' */
 
+/** The module: its first part, and the second. @type {readonly string[]} */
+export const MODULE_FILES = ['microgpt.wasm', 'microgpt-more.wasm'];
+
 /**
  * @param {string} name of the file
  * @param {DownloadWords} words

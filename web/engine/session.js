@@ -72,12 +72,12 @@ export class Session {
   /**
    * @param {MicrogptModule} module
    * @param {string} corpus
-   * @param {Settings} settings
+   * @param {Settings} settings checked
    * @param {ArrayLike<number>} [parameters] to begin with
    */
   static create(module, corpus, settings, parameters) {
     const own = parameters === undefined ? undefined : finites('parameter', parameters);
-    return new Session(module.createSession(text('corpus', corpus), checkSettings(settings), own));
+    return new Session(module.createSession(text('corpus', corpus), settings, own));
   }
 
   settings() {

@@ -40,3 +40,8 @@ export function checkSurgery(surgery) {
 export function surgeryOrNone(surgery) {
   return surgery === undefined ? undefined : checkSurgery(surgery);
 }
+
+/** @param {Surgery} surgery checked */
+export function changesModel({liftMask = false, silencedHeads = [], uniformHeads = [], cut = []}) {
+  return liftMask || [silencedHeads, uniformHeads, cut].some(({length}) => length > 0);
+}

@@ -26,8 +26,16 @@ const ARRAYS = {float64: Float64Array, int32: Int32Array, uint32: Uint32Array};
  * @property {() => number} failure
  */
 
+const WAIT = 'The model has not arrived in full: wait a moment, and try again.';
+
 /** What the module imports: it is told nothing that it waits for. */
 export const IMPORTS = {
+  /** By its place in the table: what the second part will put there. @type {WebAssembly.ModuleImports} */
+  later: new Proxy({}, {
+    get: () => () => {
+      throw new Error(WAIT);
+    },
+  }),
   env: {emscripten_notify_memory_growth() {}},
   wasi_snapshot_preview1: {
     /** Memory ran out, or the module is broken. */
@@ -52,32 +60,51 @@ class Handle {
 }
 
 /**
- * @param {WebAssembly.Instance} instance
- * @returns {MicrogptModule}
+ * A module that runs, whole or its first part.
+ * @typedef {object} OpenModule
+ * @property {MicrogptModule} commands those that are still away are refused as `not_loaded`
+ * @property {() => boolean} isWhole
+ * @property {(more: WebAssembly.Module) => Promise<void>} join the second part: see engine/bindings/split.mjs
  */
-export function openModule(instance) {
+
+/**
+ * @param {WebAssembly.Module} compiled
+ * @param {WebAssembly.Instance} instance of it
+ * @returns {OpenModule}
+ */
+export function openModule(compiled, instance) {
   const exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+  /** Places in the table that are still empty. */
+  const away = new Set(WebAssembly.Module.imports(compiled).flatMap(({module, name}) => (module === 'later' ? [Number(name)] : [])));
   exports._initialize();
   const classes = {session: class extends Handle {}, expression: class extends Handle {}};
   const memory = new Memory(exports, classes);
   const module = {};
   const targets = {module, session: classes.session.prototype, expression: classes.expression.prototype};
   for (const [kind, subject] of SUBJECTS.entries()) {
-    memory.names(exports.commands(kind)).forEach((name, command) => {
+    memory.table(exports.commands(kind)).forEach(([name, place], command) => {
       Object.defineProperty(targets[subject], name, {
         enumerable: true,
         /** @param {...unknown} given */
         value(...given) {
-          const place = this instanceof Handle ? this.place : 0;
+          const address = this instanceof Handle ? this.place : 0;
+          if (away.has(place)) throw new EngineError('not_loaded', WAIT);
           memory.write(given);
-          const answer = memory.ask(kind, command, place);
+          const answer = memory.ask(kind, command, address);
           if (name === 'delete') this.address = 0;
           else return memory.read(answer);
         },
       });
     });
   }
-  return /** @type {MicrogptModule} */ (module);
+  return {
+    commands: /** @type {MicrogptModule} */ (module),
+    isWhole: () => away.size === 0,
+    async join(more) {
+      await WebAssembly.instantiate(more, {first: instance.exports});
+      away.clear();
+    },
+  };
 }
 
 /** The module's memory as values. Its views are made anew when it has grown. */
@@ -124,12 +151,17 @@ class Memory {
     }
   }
 
-  /** Of all commands that begin at an address. @param {number} address */
-  names(address) {
+  /**
+   * The commands that begin at an address.
+   * @param {number} address
+   * @returns {[name: string, place: number][]} place of the function in the module's table
+   */
+  table(address) {
     this.#refresh();
-    const names = [];
-    for (let at = address / 4; this.#words[at] !== 0; at += 2) names.push(this.#name(this.#words[at]));
-    return names;
+    /** @type {[string, number][]} */
+    const commands = [];
+    for (let at = address / 4; this.#words[at] !== 0; at += 2) commands.push([this.#name(this.#words[at]), this.#words[at + 1]]);
+    return commands;
   }
 
   /** Writes arguments. @param {unknown[]} given */

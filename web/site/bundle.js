@@ -15,7 +15,8 @@ import {termRooms} from './terms.js';
 
 /** Files that the element fetches, the script that builds each, and what is done to it. */
 const FETCHED = [
-  {from: 'build/wasm/microgpt.wasm', to: 'microgpt.wasm', built: 'scripts/build.sh wasm'},
+  {from: 'build/wasm/parts/microgpt.wasm', to: 'microgpt.wasm', built: 'scripts/build.sh wasm'},
+  {from: 'build/wasm/parts/microgpt-more.wasm', to: 'microgpt-more.wasm', built: 'scripts/build.sh wasm'},
   {
     from: 'build/corpus/names-en.txt',
     to: 'names-en.front.txt',
@@ -23,6 +24,10 @@ const FETCHED = [
     change: frontEncode,
   },
 ];
+
+/** A page with everything inside has the module whole, see web/embed/packed-file.js. */
+const WHOLE = 'build/wasm/microgpt.wasm';
+const PACKED = ['names-en.front.txt'];
 
 /** What one widget fetches besides. @type {Record<string, string[]>} */
 const FETCHED_BY = {verify: ['published.json']};
@@ -115,9 +120,10 @@ export async function bundle(root, out) {
   await publish(root, out);
   const entryPoints = {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/configurator.js')};
   await buildScripts({...common, entryPoints}, squeezeCss);
+  const whole = readFileSync(join(root, WHOLE));
   const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];
   const filesFor = (/** @type {string} */ widget) =>
-    Object.fromEntries([...FETCHED.map(({to}) => to), ...(FETCHED_BY[widget] ?? [])].map(read));
+    ({...Object.fromEntries([...PACKED, ...(FETCHED_BY[widget] ?? [])].map(read)), 'microgpt.wasm': whole});
   writeFileSync(join(out, 'custom-elements.json'), JSON.stringify(manifest(await reference(root)), null, 1));
   await singlePages(root, out, {...common, plugins: [cssTemplates]}, filesFor);
 }

@@ -1,6 +1,7 @@
 // One sentence for a change of position: what changed, and the number that matters.
 
 import {formatCount, formatFixed, formatNumber, formatPercent} from '../draw/number.js';
+import {engineIsWhole} from '../engine/engine.js';
 import {eventSentence} from './graph/sentences.js';
 
 /** @import {Session, Situation} from '../engine/types.js' */
@@ -44,7 +45,7 @@ export function place({session, situation, granularity}, {status, phases}, short
     return status.stepDone(formatCount(step + 1), formatCount(steps), text, formatFixed(loss));
   }
   if (phase === 'update') return updating(session, situation, granularity === 'node', status);
-  const ofNode = granularity === 'node' && eventSentence(session, situation.node, phase === 'backward', status.node, short);
+  const ofNode = granularity === 'node' && engineIsWhole() && eventSentence(session, situation.node, phase === 'backward', status.node, short);
   if (ofNode) return ofNode;
   return operation(session, situation, {status, phases});
 }

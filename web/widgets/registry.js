@@ -9,11 +9,13 @@
  *   68 rem and of more: a page keeps them free, so that nothing below moves when the widget comes
  * @property {Record<string, readonly [number, number]>} [shown] the same where `show` has just this value
  * @property {boolean} [runless] opens no run; what it needs it asks context.recipe for
+ * @property {'first'} [part] of the engine: with that part it is drawn and makes its first steps; it
+ *   asks engineIsWhole() before it asks for more
  */
 
 /** @type {Record<string, Row>} */
 const widgets = {
-  train: {load: () => import('./train.js'), room: [74, 72]},
+  train: {load: () => import('./train.js'), room: [74, 72], part: 'first'},
   verify: {load: () => import('./verify.js'), room: [90, 78]},
   graph: {load: () => import('./graph.js'), room: [63, 63]},
   expression: {load: () => import('./expression.js'), room: [80, 80], shown: {'expression graph now inputs tape': [52, 48], 'expression order': [31, 29]}, runless: true},
@@ -48,6 +50,11 @@ export const widgetNames = Object.keys(widgets);
 /** @param {string} name one of widgetNames */
 export function needsRun(name) {
   return !widgets[name].runless;
+}
+
+/** The part of the engine that it waits for. @param {string} name one of widgetNames */
+export function partFor(name) {
+  return widgets[name].part ?? 'all';
 }
 
 /** Those that can stand alone. A question cannot: what it asks is in its tag. */

@@ -32,10 +32,11 @@ const shared = new Map();
  * @param {string} name shared under this name; '' for a run of its own
  * @param {Recipe} recipe of the run, if it is not open yet
  * @param {Opening} [opening] where a run opened now shall be
+ * @param {'first' | 'all'} [part] of the engine that it takes
  * @returns {Promise<Lease>} release it once, when it is no longer shown
  */
-export async function openRun(name, recipe, opening) {
-  const entry = (name && shared.get(name)) || {recipe, run: createRun(recipe, opening), users: 0};
+export async function openRun(name, recipe, opening, part) {
+  const entry = (name && shared.get(name)) || {recipe, run: createRun(recipe, opening, part), users: 0};
   if (name) shared.set(name, entry);
   entry.users++;
   let released = false;
@@ -47,7 +48,9 @@ export async function openRun(name, recipe, opening) {
     entry.run.then((run) => run.close(), () => {});
   };
   try {
-    return {run: await entry.run, recipe: entry.recipe, release};
+    // Another element may have opened it with a smaller part.
+    const [run] = await Promise.all([entry.run, loadEngine({part})]);
+    return {run, recipe: entry.recipe, release};
   } catch (error) {
     release();
     throw error;
@@ -57,9 +60,10 @@ export async function openRun(name, recipe, opening) {
 /**
  * A session of one's own, with the engine and the corpus of the page. Free it.
  * @param {Recipe} recipe
+ * @param {'first' | 'all'} [part] of the engine that it takes
  */
-export async function openSession({corpus, corpusSrc, settings, fingerprint}) {
-  const [engine, documents] = await Promise.all([loadEngine(), loadCorpus(corpus, corpusSrc)]);
+export async function openSession({corpus, corpusSrc, settings, fingerprint}, part) {
+  const [engine, documents] = await Promise.all([loadEngine({part}), loadCorpus(corpus, corpusSrc)]);
   const session = engine.createSession(documents.text, settings);
   if (fingerprint && session.corpus().fingerprint !== fingerprint) {
     session.free();
@@ -71,9 +75,10 @@ export async function openSession({corpus, corpusSrc, settings, fingerprint}) {
 /**
  * @param {Recipe} recipe
  * @param {Opening} [opening]
+ * @param {'first' | 'all'} [part]
  */
-async function createRun(recipe, opening) {
-  const [{session, documents}, there] = await Promise.all([openSession(recipe), opening]);
+async function createRun(recipe, opening, part) {
+  const [{session, documents}, there] = await Promise.all([openSession(recipe, part), opening]);
   const run = new Run(session, documents);
   const place = typeof there === 'number' ? placeAfter(Math.min(there, run.situation.steps), run.session) : there;
   if (place) await run.seek(place).catch(() => run.reset());

@@ -2,10 +2,10 @@
 // them, and lets both go.
 
 import {noChange} from 'lit';
-import {EngineError, loadEngine} from '../engine/engine.js';
+import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
 import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
-import {loadWidget, needsRun} from './registry.js';
+import {loadWidget, needsRun, partFor} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
 import {readRecipe, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
@@ -55,6 +55,8 @@ export class Stage {
   #unlisten = () => {};
   #visible = false;
   #width = LEAST_WIDTH;
+  /** `ready` has settled. */
+  #isReady = false;
   /** @type {{resolve: () => void, reject: (error: unknown) => void}} of `ready` */
   #settle = {resolve() {}, reject() {}};
 
@@ -151,7 +153,7 @@ export class Stage {
     const {widget, run, after} = this.#options;
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? loading.then(({trained}) => (trained ? Infinity : 0));
-    const opened = needsRun(widget) ? openRun(run, wanted, opening) : undefined;
+    const opened = needsRun(widget) ? openRun(run, wanted, opening, partFor(widget)) : undefined;
     const [Widget, lease] = await Promise.all([loading, opened]);
     // A widget without a run never reads it.
     const context = this.#contextOf(/** @type {Run} */ (lease?.run), Widget.words);
@@ -175,8 +177,28 @@ export class Stage {
     }
     this.state = 'running';
     this.#host.refresh();
+    await this.#beReady(attempt);
+  }
+
+  /**
+   * Visitors need not wait for the whole engine, but who is told that it is ready may ask for all.
+   * @param {number} attempt
+   */
+  async #beReady(attempt) {
+    try {
+      await loadEngine();
+    } catch (error) {
+      if (attempt !== this.#attempt) return;
+      const place = this.run?.position;
+      this.fail(error);
+      // To try again is to go on there.
+      this.resume = place;
+    }
+    if (attempt !== this.#attempt) return;
+    this.#isReady = true;
     this.#settle.resolve();
     this.#host.emit('ready', {source: 'api'});
+    this.#host.refresh();
   }
 
   /** A state that cannot be opened is named, and the attributes decide. */
@@ -202,7 +224,7 @@ export class Stage {
   /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */
   stateText() {
     const {run, link} = this;
-    return run ? writeState(writeRecipe(run, this.inForce), this.memory) : link || writeState('', this.memory);
+    return run && engineIsWhole() ? writeState(writeRecipe(run, this.inForce), this.memory) : link || writeState('', this.memory);
   }
 
   /** Reads the attributes that only this widget has. */
@@ -282,7 +304,8 @@ export class Stage {
       lease.run.seen(this, false);
       lease.release();
     }
-    if (this.state === 'running') this.ready = this.#renew();
+    if (this.#isReady) this.ready = this.#renew();
+    this.#isReady = false;
     this.state = 'waiting';
   }
 

@@ -61,7 +61,7 @@ test('the facade has the members of Engine', () => {
 });
 
 test('the types of the module name its commands', async () => {
-  const module = await startModule(read('build/wasm/microgpt.wasm'));
+  const {commands: module} = await startModule(read('build/wasm/microgpt.wasm'));
   const session = module.createSession(names, engine.settings(), undefined);
   const expression = module.createExpression('a');
   assert.deepEqual(methodsOf(module), contract.MicrogptModule);

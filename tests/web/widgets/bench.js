@@ -23,7 +23,8 @@ export async function openBench(name, plugins = []) {
   mkdirSync(out, {recursive: true});
   for (const [from, to] of [
     [join(here, 'index.html'), 'index.html'],
-    [join(root, 'build/wasm/microgpt.wasm'), 'microgpt.wasm'],
+    [join(root, 'build/wasm/parts/microgpt.wasm'), 'microgpt.wasm'],
+    [join(root, 'build/wasm/parts/microgpt-more.wasm'), 'microgpt-more.wasm'],
     [join(root, 'build/corpus/names-en.txt'), 'names-en.txt'],
     [join(SITE, 'v1/site.css'), 'site.css'],
     [join(web, 'site/icon.svg'), 'icon.svg'],

@@ -209,7 +209,8 @@ test('twenty elements fetch the module and the names once', () => onBench(async 
   page.on('request', (request) => requests.push(request.url()));
   await page.evaluate(() => Promise.all(
     Array.from({length: 20}, () => window.bench.mount({loading: 'eager'}).ready)));
-  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 1);
+  assert.equal(new Set(requests).size, requests.length);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 2);
   assert.equal(requests.filter((url) => url.includes('names-en')).length, 1);
 }));
 

@@ -1,6 +1,7 @@
 // Where an element offers "Share or embed": a quiet button, and the dialog once it was pressed.
 
 import {html, nothing, svg} from 'lit';
+import {loadEngine} from '../../engine/engine.js';
 
 /** @import {CSSResultGroup} from 'lit' */
 /** @import {Speech} from '../strings/languages.js' */
@@ -49,7 +50,7 @@ export class SharePlace {
   async #open() {
     const {adopt, shared, speech, refresh, failed} = this.#host;
     try {
-      const {ShareDialog} = await import('./dialog.js');
+      const [{ShareDialog}] = await Promise.all([import('./dialog.js'), loadEngine()]);
       adopt(ShareDialog.styles);
       this.#dialog = new ShareDialog(shared(), speech(), refresh);
       refresh();

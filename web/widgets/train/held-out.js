@@ -1,7 +1,7 @@
 // The mean loss of names that the run never reads, computed a moment after the last move, as the
 // names drawn are.
 
-import {EngineError} from '../../engine/engine.js';
+import {EngineError, loadEngine} from '../../engine/engine.js';
 import {heldOutCount, heldOutLoss} from '../held-out.js';
 
 /** @import {Context} from '../widget.js' */
@@ -45,13 +45,14 @@ export class HeldOut {
     this.#timer = setTimeout(() => this.#compute(), run.playing ? PLAY_MS : SETTLE_MS);
   }
 
-  #compute() {
+  async #compute() {
     const {run, refresh} = this.#context;
     this.#timer = undefined;
-    if (run.closed) return;
-    this.#known = this.#wanted;
-    this.#wanted = '';
     try {
+      await loadEngine();
+      if (run.closed || !this.#wanted) return;
+      this.#known = this.#wanted;
+      this.#wanted = '';
       this.#value = heldOutLoss(run.session);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;

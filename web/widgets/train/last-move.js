@@ -1,5 +1,7 @@
 // How far the last update moved a parameter, as the engine says.
 
+import {engineIsWhole} from '../../engine/engine.js';
+
 /** @import {Session} from '../../engine/types.js' */
 
 export class LastMove {
@@ -12,8 +14,9 @@ export class LastMove {
     this.#session = session;
   }
 
-  /** @param {number} parameter @returns {number} NaN before the first update */
+  /** @param {number} parameter @returns {number} NaN before the first update, and while the engine is not whole */
   of(parameter) {
+    if (!engineIsWhole()) return NaN;
     const {done, move} = this.#session.adam(parameter);
     if (done) return move;
     const {step} = this.#session.situation();

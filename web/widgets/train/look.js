@@ -3,6 +3,7 @@
 
 import {html, nothing} from 'lit';
 import {formatCount} from '../../draw/number.js';
+import {loadEngine} from '../../engine/engine.js';
 
 /** @import {Context} from '../widget.js' */
 /** @import {Inside} from './inside.js' */
@@ -64,7 +65,7 @@ export class Look {
     this.#fetching = true;
     const {bring, memory, say, refresh, run, words} = this.#context;
     try {
-      const {Inside} = await import('./inside.js');
+      const [{Inside}] = await Promise.all([import('./inside.js'), loadEngine()]);
       if (run.closed) return;
       this.#inside = new Inside(this.#context, bring(Inside));
     } catch {

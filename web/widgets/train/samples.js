@@ -4,7 +4,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatFixed} from '../../draw/number.js';
-import {EngineError} from '../../engine/engine.js';
+import {EngineError, loadEngine} from '../../engine/engine.js';
 
 /** @import {Context} from '../widget.js' */
 
@@ -73,9 +73,11 @@ export class Samples {
     this.#timer = setTimeout(() => this.#context.attempt(() => this.#draw()), wait);
   }
 
-  #draw() {
-    this.#timer = undefined;
-    this.#timerFor = '';
+  async #draw() {
+    await loadEngine().finally(() => {
+      this.#timer = undefined;
+      this.#timerFor = '';
+    });
     const {run, refresh, emit} = this.#context;
     if (run.closed) return;
     const {stepsDone} = run.situation;
