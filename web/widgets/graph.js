@@ -70,7 +70,7 @@ export default class Graph {
     const short = (/** @type {string} */ name) => (width < NARROW ? shortName(name) : name);
     return html`${transport(this.#context)}
       <div class="graph-bar">${this.#facts()}${this.#findBox()}${this.#buttons()}</div>
-      <p class="event" aria-hidden="true">${place(run, words, short)}</p>
+      <p class="event" aria-hidden="true">${run.situation.atStart ? this.#words.untouched : place(run, words, short)}</p>
       <div class="graph-body">
         <div class="outline">${this.#columns()}${turn(0, () => this.#tree.render())}${this.#legend()}</div>
         ${turn(1, () => panel(here, {

@@ -17,6 +17,7 @@ export const graph = {
     button: 'Go',
     hint: 'wte[4, 2]',
   },
+  untouched: 'At the start of the run. Press Step to begin, or Play.',
   follow: 'Follow the cursor',
   toLoss: 'Go to the loss',
   order: {
