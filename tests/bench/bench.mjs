@@ -1,9 +1,10 @@
 // All figures of performance: a table in the terminal, and build/bench.json.
-//   node tests/bench/bench.mjs [training|moves|growth|page|sizes]...
+//   node tests/bench/bench.mjs [training|moves|growth|page|glossary|sizes]...
 
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {gzipSync} from 'node:zlib';
+import {measureGlossary} from './glossary.mjs';
 import {measureGrowth} from './growth.mjs';
 import {machine, pathOf, wasm} from './measure.mjs';
 import {measureMoves} from './moves.mjs';
@@ -35,6 +36,7 @@ const PARTS = {
   moves: {title: 'Moves and questions, wasm in node', measure: measureMoves},
   growth: {title: 'A fused step by size, wasm in node', measure: measureGrowth},
   page: {title: 'A page in Chromium', measure: measurePage},
+  glossary: {title: 'The 33 miniatures of the glossary in Chromium', measure: measureGlossary},
   sizes: {title: 'The module', measure: measureSizes},
 };
 

@@ -29,6 +29,9 @@ const FETCHED = [
 const WHOLE = 'build/wasm/microgpt.wasm';
 const PACKED = ['names-en.front.txt'];
 
+/** What every widget fetches, by name. */
+export const FETCHED_BY_ALL = FETCHED.map(({to}) => to);
+
 /** What one widget fetches besides. @type {Record<string, string[]>} */
 const FETCHED_BY = {verify: ['published.json']};
 

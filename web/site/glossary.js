@@ -51,6 +51,9 @@ function followed() {
   target.scrollIntoView();
 }
 
+// Here every widget there is waits for its turn, and most are reached by a jump.
+customElements.whenDefined('micro-gpt').then((MicroGpt) => /** @type {any} */ (MicroGpt).warmUp());
+
 form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());
 field.addEventListener('input', filter);

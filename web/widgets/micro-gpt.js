@@ -14,6 +14,7 @@ import {pictureOf} from './picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
+import {warmUp} from './runs.js';
 import {atReadersSize} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
@@ -21,6 +22,7 @@ import {embeddingOf, lessonOf, writtenOn} from './share/embedding.js';
 import {SharePlace} from './share/place.js';
 import {speak} from './strings/languages.js';
 import {transportStyles} from './transport.js';
+import {goesFirst, turn} from './turns.js';
 import {contentWidth, watch} from './watch.js';
 
 /** @import {CSSResultGroup} from 'lit' */
@@ -51,6 +53,11 @@ export class MicroGpt extends LitElement {
 
   static get observedAttributes() {
     return [...super.observedAttributes, ...Object.keys(ATTRIBUTES), 'lang'];
+  }
+
+  /** Fetches and starts what every widget needs, for a page where one will soon be looked at. */
+  static warmUp() {
+    warmUp();
   }
 
   #speech = speak('en');
@@ -250,7 +257,7 @@ export class MicroGpt extends LitElement {
     this.#read();
     if (this.#stage.options.loading === 'eager') this.#stage.open();
     this.#unwatch = watch(this, {
-      seen: (visible) => this.#seen(visible),
+      seen: (near, onScreen) => this.#seen(near, onScreen),
       sized: (width, height) => {
         this.#due = true;
         this.#stage.sized(width);
@@ -312,14 +319,21 @@ export class MicroGpt extends LitElement {
     }
   }
 
-  /** @param {boolean} visible */
-  #seen(visible) {
+  /** @param {boolean} visible near the screen or on it @param {boolean} [onScreen] */
+  #seen(visible, onScreen = false) {
     this.#visible = visible;
     this.#stage.seen(visible);
     if (!visible) return;
-    if (this.#stage.state === 'waiting' && this.#stage.options.loading !== 'interaction') this.#stage.open();
+    if (onScreen) this.#openSeen();
+    else turn().then(() => this.#openSeen());
     this.#pictures.stop();
     this.requestUpdate();
+  }
+
+  #openSeen() {
+    if (!this.#visible || this.#stage.state !== 'waiting' || this.#stage.options.loading === 'interaction') return;
+    this.#stage.open();
+    goesFirst(this.ready);
   }
 
   /** The panel's outline is never seen; that its colour changes says that the theme does. */

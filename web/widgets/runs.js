@@ -57,6 +57,11 @@ export async function openRun(name, recipe, opening, part) {
   }
 }
 
+/** So that the first run opens at once. What goes wrong is said when that one is opened. */
+export function warmUp() {
+  Promise.all([loadEngine(), loadCorpus('names')]).catch(() => {});
+}
+
 /**
  * A session of one's own, with the engine and the corpus of the page. Free it.
  * @param {Recipe} recipe

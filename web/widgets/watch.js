@@ -14,12 +14,15 @@ export function contentWidth(element) {
 
 /**
  * @param {Element} element
- * @param {{seen: (visible: boolean) => void, sized: (width: number, height: number) => void}} report
+ * @param {{seen: (near: boolean, onScreen: boolean) => void, sized: (width: number, height: number) => void}} report
  * @returns {() => void} ends it
  */
 export function watch(element, {seen, sized}) {
   const place = new IntersectionObserver(
-    (entries) => seen(entries[entries.length - 1].isIntersecting),
+    (entries) => {
+      const {isIntersecting, boundingClientRect: {top, bottom}} = entries[entries.length - 1];
+      seen(isIntersecting, top < innerHeight && bottom > 0);
+    },
     {rootMargin: MARGIN},
   );
   const size = new ResizeObserver((entries) => {

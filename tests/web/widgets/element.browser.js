@@ -475,3 +475,20 @@ test('less motion: two pictures a second while playing, every number when it sto
   assert.ok(changes >= 2 && changes <= 6, String(changes));
   assert.equal(shown, `Training step ${wanted} of 1,000`);
 }, {options: {reducedMotion: 'reduce'}}));
+
+test('what is on screen opens first, and what is only near it after that', () => onBench(async (page) => {
+  const order = await page.evaluate(async () => {
+    const all = ['above', 'seen', 'below'].map((id) => Object.assign(document.createElement('micro-gpt'), {id}));
+    for (const element of all) element.setAttribute('widget', 'train');
+    for (const element of all) element.style.cssText = 'display: block; block-size: 120vh; overflow: hidden';
+    const opened = [];
+    document.addEventListener('microgpt-ready', ({target}) => opened.push(target.id));
+    document.body.replaceChildren(...all);
+    // Before any of them was looked for: above and below are 10 % of the screen away.
+    scrollTo({top: innerHeight * 1.3, behavior: 'instant'});
+    await Promise.all(all.map(({ready}) => ready));
+    return opened;
+  });
+  assert.equal(order[0], 'seen');
+  assert.deepEqual(order.toSorted(), ['above', 'below', 'seen']);
+}));

@@ -1,0 +1,109 @@
+// The miniatures of the glossary: from the moment one is in view until it can be used and is painted.
+// Each is asked in a browser context of its own, where nothing was loaded before: as the page of a
+// link to its term, and by a jump in a page that was opened at its top.
+
+import {open} from '../web/browser.js';
+
+const ROUNDS = 3;
+const PAGE = 'v1/glossary/';
+const GOAL_MS = 150;
+
+/** Before the page's own scripts: notes when each miniature comes into view, and when it can be used. */
+function keepTimes() {
+  const inView = new WeakMap();
+  const seen = new IntersectionObserver((entries) => {
+    for (const {isIntersecting, target, time} of entries) {
+      if (isIntersecting && !inView.has(target)) inView.set(target, time);
+    }
+  });
+  // From its tag on: the first picture is there before any script of the page.
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({addedNodes}) => [...addedNodes])) {
+      if (node.localName === 'micro-gpt') seen.observe(node);
+    }
+  }).observe(document, {childList: true, subtree: true});
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  }));
+  /** Milliseconds, from the moment it was in view and from the one when the page was asked for. */
+  window.usable = async (id) => {
+    const element = document.querySelector(`[id="${id}"] micro-gpt`);
+    await customElements.whenDefined('micro-gpt');
+    await element.ready;
+    await element.updateComplete;
+    await painted();
+    const now = performance.now();
+    while (!inView.has(element)) await painted();
+    return {inView: Math.max(0, now - inView.get(element)), asked: now};
+  };
+  /** Follows a link within the page, which puts the miniature in view if it was not. */
+  window.jump = async (id) => {
+    const begin = performance.now();
+    location.hash = id;
+    return (await window.usable(id)).asked - begin;
+  };
+}
+
+/** @param {any} bench @param {(page: any) => Promise<any>} work */
+async function onFreshPage({browser}, work) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  await page.addInitScript(keepTimes);
+  try {
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const linked = (bench, id) => onFreshPage(bench, async (page) => {
+  await page.goto(`${bench.url}${PAGE}#${id}`, {waitUntil: 'commit'});
+  await page.waitForLoadState('domcontentloaded');
+  return page.evaluate((id) => window.usable(id), id);
+});
+
+const jumped = (bench, id) => onFreshPage(bench, async (page) => {
+  await page.goto(bench.url + PAGE, {waitUntil: 'networkidle'});
+  return page.evaluate((id) => window.jump(id), id);
+});
+
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** @param {Record<string, number>[]} rounds of milliseconds by term */
+function summary(rounds) {
+  const times = Object.keys(rounds[0]).map((id) => middle(rounds.map((round) => round[id])));
+  return {
+    'median': middle(times),
+    'longest': Math.max(...times),
+    [`over ${GOAL_MS}`]: times.filter((time) => time > GOAL_MS).length,
+  };
+}
+
+export async function measureGlossary() {
+  const bench = await open();
+  const found = {linked: [], address: [], jumped: []};
+  try {
+    const ids = await onFreshPage(bench, async (page) => {
+      await page.goto(bench.url + PAGE);
+      return page.locator('.term-entry:has(micro-gpt)').evaluateAll((entries) => entries.map(({id}) => id));
+    });
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const times of Object.values(found)) times.push({});
+      for (const id of ids) {
+        const {inView, asked} = await linked(bench, id);
+        found.linked[round][id] = inView;
+        found.address[round][id] = asked;
+        found.jumped[round][id] = await jumped(bench, id);
+      }
+    }
+  } finally {
+    await bench.close();
+  }
+  return {
+    'by a link to its term on a fresh page, from the first picture that shows its place, ms': summary(found.linked),
+    'the same, from the address, ms': summary(found.address),
+    'by a jump on a page opened at its top, from the jump, ms': summary(found.jumped),
+  };
+}

@@ -1,0 +1,24 @@
+// Who opens first: what is on screen. What only comes near it waits until that can be used and is
+// painted, so that a jump into a page does not wait for what stands above and below its goal.
+
+import {nextFrame, nextTask} from './task.js';
+
+/** Who is on screen and takes so long is waited for no longer. */
+const MOST_MS = 1000;
+
+/** @type {Set<Promise<void>>} of those on screen that are opening */
+const first = new Set();
+
+/** @param {Promise<unknown>} ready of an element on screen */
+export function goesFirst(ready) {
+  const painted = ready.then(nextFrame).then(nextTask, () => {});
+  const over = Promise.race([painted, new Promise((resolve) => setTimeout(resolve, MOST_MS))]).then(() => void first.delete(over));
+  first.add(over);
+}
+
+/** Settles when nothing on screen is opening. */
+export async function turn() {
+  // Who comes into view at the same moment is told so in the same task.
+  await nextTask();
+  while (first.size > 0) await Promise.all(first);
+}
