@@ -85,13 +85,6 @@ function follow() {
   show();
 }
 
-/** Figures share a run that may be open, and elsewhere: then only a page that begins anew can show it. */
-function change() {
-  const {state, element} = readFigure(splitFragment(location.hash).rest);
-  if (element && element.getAttribute('state') !== state) location.reload();
-  else follow();
-}
-
 // A link within the page leads away from a fragment with answers: they come back behind it.
-addEventListener('hashchange', change);
+addEventListener('hashchange', follow);
 follow();

@@ -145,7 +145,7 @@ export class MicroGpt extends LitElement {
       const {recipe, position, view, link} = readState(json);
       const started = this.#stage.state !== 'waiting';
       this.#stage.close();
-      Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined, link});
+      Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined, link, stated: true});
       if (started) this.#stage.open();
     } catch (error) {
       const {code, message} = /** @type {EngineError} */ (error);

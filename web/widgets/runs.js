@@ -21,7 +21,7 @@ import {Run} from './run.js';
  * @typedef {Position | number | Promise<number>} Opening
  */
 
-/** @typedef {{recipe: Recipe, run: Promise<Run>, users: number}} Entry */
+/** @typedef {{recipe: Recipe, run: Promise<Run>, users: Set<() => void>}} Entry users: what tells each of another run */
 
 /** @typedef {{run: Run, recipe: Recipe, release: () => void}} Lease recipe: the one in force */
 
@@ -32,29 +32,68 @@ const shared = new Map();
  * @param {string} name shared under this name; '' for a run of its own
  * @param {Recipe} recipe of the run, if it is not open yet
  * @param {Opening} [opening] where a run opened now shall be
- * @param {'first' | 'all'} [part] of the engine that it takes
+ * @param {object} [options]
+ * @param {'first' | 'all'} [options.part] of the engine that it takes
+ * @param {boolean} [options.stated] recipe and place are those of a state that was set: a run that is
+ *   shared goes there, and if it has other settings another one takes its place
+ * @param {() => unknown} [options.replaced] hears that this has happened: let go, and open again
  * @returns {Promise<Lease>} release it once, when it is no longer shown
  */
-export async function openRun(name, recipe, opening, part) {
-  const entry = (name && shared.get(name)) || {recipe, run: createRun(recipe, opening, part), users: 0};
+export async function openRun(name, recipe, opening, {part = 'all', stated = false, replaced = () => {}} = {}) {
+  const there = name ? shared.get(name) : undefined;
+  const entry = there ?? {recipe, run: createRun(recipe, opening, part), users: new Set()};
   if (name) shared.set(name, entry);
-  entry.users++;
-  let released = false;
-  const release = () => {
-    if (released) return;
-    released = true;
-    if (--entry.users > 0) return;
-    if (shared.get(name) === entry) shared.delete(name);
-    entry.run.then((run) => run.close(), () => {});
-  };
+  const release = join(name, entry, replaced);
   try {
     // Another element may have opened it with a smaller part.
     const [run] = await Promise.all([entry.run, loadEngine({part})]);
-    return {run, recipe: entry.recipe, release};
+    if (!stated || !there) return {run, recipe: entry.recipe, release};
+    const place = await opening;
+    if (accords(entry, run, recipe)) {
+      if (typeof place === 'object') await run.seek(place);
+      return {run, recipe: entry.recipe, release};
+    }
+    // What is there stays until the one that takes its place is.
+    const next = await createRun(recipe, place, part);
+    release();
+    return {run: next, recipe, release: replace(name, {recipe, run: Promise.resolve(next), users: new Set()}, replaced)};
   } catch (error) {
     release();
     throw error;
   }
+}
+
+/**
+ * @param {string} name
+ * @param {Entry} entry
+ * @param {() => unknown} replaced
+ * @returns {() => void} lets go, once
+ */
+function join(name, entry, replaced) {
+  const user = () => replaced();
+  entry.users.add(user);
+  return () => {
+    if (!entry.users.delete(user) || entry.users.size > 0) return;
+    if (shared.get(name) === entry) shared.delete(name);
+    entry.run.then((run) => run.close(), () => {});
+  };
+}
+
+/** Whoever shares a run under this name is told to take another one. @param {string} name @param {Entry} entry @param {() => unknown} replaced */
+function replace(name, entry, replaced) {
+  const users = [...(shared.get(name)?.users ?? [])];
+  shared.set(name, entry);
+  const release = join(name, entry, replaced);
+  for (const user of users) user();
+  return release;
+}
+
+/** @param {Entry} entry @param {Run} run of it @param {Recipe} recipe that may leave settings to the default */
+function accords({recipe: {corpus, corpusSrc}}, {session}, recipe) {
+  /** @type {Record<string, unknown>} */
+  const settings = {...session.settings()};
+  return corpus === recipe.corpus && corpusSrc === recipe.corpusSrc &&
+    Object.entries(recipe.settings).every(([name, value]) => JSON.stringify(settings[name]) === JSON.stringify(value));
 }
 
 /** So that the first run opens at once. What goes wrong is said when that one is opened. */

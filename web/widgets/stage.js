@@ -75,6 +75,8 @@ export class Stage {
   link = '';
   /** @type {Position | undefined} where the run shall open */
   resume;
+  /** Recipe and place are those of a state, until it was taken: whoever shares the run follows. */
+  stated = false;
   /** @type {Record<string, any>} see Context */
   memory = {};
 
@@ -150,10 +152,13 @@ export class Stage {
     await this.#takeState();
     if (attempt !== this.#attempt) return;
     const wanted = this.inForce;
+    const {stated} = this;
+    this.stated = false;
     const {widget, run, after} = this.#options;
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? loading.then(({trained}) => (trained ? Infinity : 0));
-    const opened = needsRun(widget) ? openRun(run, wanted, opening, partFor(widget)) : undefined;
+    const replaced = () => attempt === this.#attempt && this.#reopen();
+    const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced}) : undefined;
     const [Widget, lease] = await Promise.all([loading, opened]);
     // A widget without a run never reads it.
     const context = this.#contextOf(/** @type {Run} */ (lease?.run), Widget.words);
@@ -167,7 +172,7 @@ export class Stage {
     if (attempt !== this.#attempt) return lease?.release();
     this.#lease = lease;
     this.Widget = Widget;
-    if (lease && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
+    if (lease && !stated && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
     // The element may have got another width meanwhile.
     this.#context = Object.assign(context, {width: this.#width});
     this.widget = new Widget(context, prepared);
@@ -213,6 +218,7 @@ export class Stage {
         const read = await readRecipe(recipe, this.#options);
         this.recipe = read.recipe;
         this.resume = read.position;
+        this.stated = true;
       }
       this.memory = {...this.memory, ...view};
     } catch (error) {
@@ -307,6 +313,13 @@ export class Stage {
     if (this.#isReady) this.ready = this.#renew();
     this.#isReady = false;
     this.state = 'waiting';
+  }
+
+  /** The run that this shares is another one now. */
+  #reopen() {
+    this.recipe = undefined;
+    this.close();
+    this.open();
   }
 
   /**

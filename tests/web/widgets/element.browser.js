@@ -238,6 +238,48 @@ test('elements with the same run move together, and one tells of it', () => onBe
   assert.equal(position.step, 2);
 }, TALL));
 
+test('a state set on one of the elements that share a run brings them all there', () => onBench(async (page) => {
+  const results = await page.evaluate(async () => {
+    const stateOf = async (attributes, position) => {
+      const element = window.bench.mount(attributes);
+      await element.seek(position);
+      const {state} = element;
+      element.remove();
+      return state;
+    };
+    const same = await stateOf({seed: '3'}, {step: 2, phase: 'backward', event: 34});
+    const other = await stateOf({seed: '5'}, {step: 1, phase: 'loss', event: 3});
+    const pair = [window.bench.mount({run: 'two', seed: '3'}), window.bench.mount({run: 'two', seed: '3'})];
+    await Promise.all(pair.map(({ready}) => ready));
+    const [a, b] = pair;
+    const shown = async () => {
+      await b.ready;
+      await a.ready;
+      // The engine's number and the place, as each of them tells them.
+      return pair.map(({position, loss, state}) => ({position, loss, seed: state.recipe.settings.seed}));
+    };
+    await a.step('step', 1);
+    b.setAttribute('state', same.link);
+    const sought = await shown();
+    await a.step('step', 1);
+    const further = pair.map(({position}) => position.phase);
+    b.setAttribute('state', other.link);
+    const replaced = await shown();
+    b.state = same;
+    return {sought, further, replaced, back: await shown()};
+  });
+  for (const [name, seed, position] of [
+    ['sought', 3, {step: 2, phase: 'backward', event: 34}],
+    ['replaced', 5, {step: 1, phase: 'loss', event: 3}],
+    ['back', 3, {step: 2, phase: 'backward', event: 34}],
+  ]) {
+    const [a, b] = results[name];
+    assert.deepEqual(a, b, name);
+    assert.deepEqual([a.seed, a.position], [seed, position], name);
+  }
+  assert.deepEqual(results.further, ['update', 'update']);
+}, TALL));
+
 test('a state brings the view back, and a bad one is refused', () => onBench(async (page) => {
   const result = await page.evaluate(async () => {
     const a = window.bench.mount({seed: '5', steps: '60'});
