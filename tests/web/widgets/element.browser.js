@@ -238,48 +238,6 @@ test('elements with the same run move together, and one tells of it', () => onBe
   assert.equal(position.step, 2);
 }, TALL));
 
-test('a state set on one of the elements that share a run brings them all there', () => onBench(async (page) => {
-  const results = await page.evaluate(async () => {
-    const stateOf = async (attributes, position) => {
-      const element = window.bench.mount(attributes);
-      await element.seek(position);
-      const {state} = element;
-      element.remove();
-      return state;
-    };
-    const same = await stateOf({seed: '3'}, {step: 2, phase: 'backward', event: 34});
-    const other = await stateOf({seed: '5'}, {step: 1, phase: 'loss', event: 3});
-    const pair = [window.bench.mount({run: 'two', seed: '3'}), window.bench.mount({run: 'two', seed: '3'})];
-    await Promise.all(pair.map(({ready}) => ready));
-    const [a, b] = pair;
-    const shown = async () => {
-      await b.ready;
-      await a.ready;
-      // The engine's number and the place, as each of them tells them.
-      return pair.map(({position, loss, state}) => ({position, loss, seed: state.recipe.settings.seed}));
-    };
-    await a.step('step', 1);
-    b.setAttribute('state', same.link);
-    const sought = await shown();
-    await a.step('step', 1);
-    const further = pair.map(({position}) => position.phase);
-    b.setAttribute('state', other.link);
-    const replaced = await shown();
-    b.state = same;
-    return {sought, further, replaced, back: await shown()};
-  });
-  for (const [name, seed, position] of [
-    ['sought', 3, {step: 2, phase: 'backward', event: 34}],
-    ['replaced', 5, {step: 1, phase: 'loss', event: 3}],
-    ['back', 3, {step: 2, phase: 'backward', event: 34}],
-  ]) {
-    const [a, b] = results[name];
-    assert.deepEqual(a, b, name);
-    assert.deepEqual([a.seed, a.position], [seed, position], name);
-  }
-  assert.deepEqual(results.further, ['update', 'update']);
-}, TALL));
-
 test('a state brings the view back, and a bad one is refused', () => onBench(async (page) => {
   const result = await page.evaluate(async () => {
     const a = window.bench.mount({seed: '5', steps: '60'});
@@ -517,20 +475,3 @@ test('less motion: two pictures a second while playing, every number when it sto
   assert.ok(changes >= 2 && changes <= 6, String(changes));
   assert.equal(shown, `Training step ${wanted} of 1,000`);
 }, {options: {reducedMotion: 'reduce'}}));
-
-test('what is on screen opens first, and what is only near it after that', () => onBench(async (page) => {
-  const order = await page.evaluate(async () => {
-    const all = ['above', 'seen', 'below'].map((id) => Object.assign(document.createElement('micro-gpt'), {id}));
-    for (const element of all) element.setAttribute('widget', 'train');
-    for (const element of all) element.style.cssText = 'display: block; block-size: 120vh; overflow: hidden';
-    const opened = [];
-    document.addEventListener('microgpt-ready', ({target}) => opened.push(target.id));
-    document.body.replaceChildren(...all);
-    // Before any of them was looked for: above and below are 10 % of the screen away.
-    scrollTo({top: innerHeight * 1.3, behavior: 'instant'});
-    await Promise.all(all.map(({ready}) => ready));
-    return opened;
-  });
-  assert.equal(order[0], 'seen');
-  assert.deepEqual(order.toSorted(), ['above', 'below', 'seen']);
-}));

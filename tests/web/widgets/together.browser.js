@@ -1,0 +1,81 @@
+// Elements beside each other: which of them opens first, and a state that is set on one of those that
+// share a run.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {visit} from '../browser.js';
+import {openBench} from './bench.js';
+
+/** Both of a pair are on screen. */
+const TALL = {viewport: {width: 1280, height: 4000}};
+
+let bench;
+before(async () => {
+  bench = await openBench('together');
+});
+after(() => bench.close());
+
+test('what is on screen opens first, and what is only near it after that', async () => {
+  const {page, faults, close} = await visit(bench, '');
+  const order = await page.evaluate(async () => {
+    const all = ['above', 'seen', 'below'].map((id) => Object.assign(document.createElement('micro-gpt'), {id}));
+    for (const element of all) element.setAttribute('widget', 'train');
+    for (const element of all) element.style.cssText = 'display: block; block-size: 120vh; overflow: hidden';
+    const opened = [];
+    document.addEventListener('microgpt-ready', ({target}) => opened.push(target.id));
+    document.body.replaceChildren(...all);
+    // Before any of them was looked for: above and below are 10 % of the screen away.
+    scrollTo({top: innerHeight * 1.3, behavior: 'instant'});
+    await Promise.all(all.map(({ready}) => ready));
+    return opened;
+  });
+  assert.equal(order[0], 'seen');
+  assert.deepEqual(order.toSorted(), ['above', 'below', 'seen']);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a state set on one of the elements that share a run brings them all there', async () => {
+  const {page, faults, close} = await visit(bench, '', TALL);
+  const results = await page.evaluate(async () => {
+    const stateOf = async (attributes, position) => {
+      const element = window.bench.mount(attributes);
+      await element.seek(position);
+      const {state} = element;
+      element.remove();
+      return state;
+    };
+    const same = await stateOf({seed: '3'}, {step: 2, phase: 'backward', event: 34});
+    const other = await stateOf({seed: '5'}, {step: 1, phase: 'loss', event: 3});
+    const pair = [window.bench.mount({run: 'two', seed: '3'}), window.bench.mount({run: 'two', seed: '3'})];
+    await Promise.all(pair.map(({ready}) => ready));
+    const [a, b] = pair;
+    const shown = async () => {
+      await b.ready;
+      await a.ready;
+      // The engine's number and the place, as each of them tells them.
+      return pair.map(({position, loss, state}) => ({position, loss, seed: state.recipe.settings.seed}));
+    };
+    await a.step('step', 1);
+    b.setAttribute('state', same.link);
+    const sought = await shown();
+    await a.step('step', 1);
+    const further = pair.map(({position}) => position.phase);
+    b.setAttribute('state', other.link);
+    const replaced = await shown();
+    b.state = same;
+    return {sought, further, replaced, back: await shown()};
+  });
+  for (const [name, seed, position] of [
+    ['sought', 3, {step: 2, phase: 'backward', event: 34}],
+    ['replaced', 5, {step: 1, phase: 'loss', event: 3}],
+    ['back', 3, {step: 2, phase: 'backward', event: 34}],
+  ]) {
+    const [a, b] = results[name];
+    assert.deepEqual(a, b, name);
+    assert.deepEqual([a.seed, a.position], [seed, position], name);
+  }
+  assert.deepEqual(results.further, ['update', 'update']);
+  assert.deepEqual(faults, []);
+  await close();
+});
