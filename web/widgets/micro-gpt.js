@@ -107,7 +107,7 @@ export class MicroGpt extends LitElement {
     this.addEventListener('keydown', (event) => hearKey(event, this.#stage));
   }
 
-  /** Settles when the widget can be used. @returns {Promise<void>} */
+  /** Settles when the widget, and all that is here, can be used; a visitor may have begun before. @returns {Promise<void>} */
   get ready() {
     return this.#stage.ready;
   }

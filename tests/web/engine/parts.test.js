@@ -2,12 +2,17 @@
 // has come, and that both together are the whole.
 
 import assert from 'node:assert/strict';
+import {createRequire} from 'node:module';
 import {before, test} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import {EngineError, engineIsWhole, loadEngine} from '../../../web/engine/engine.js';
 import {names, read} from './open.js';
 
 /** Trained by classes that are in the second part. */
 const CHANGED = [{trainer: 'graph'}, {surgery: {cut: ['mlp']}}, {surgery: {liftMask: true}}, {surgery: {uniformHeads: [1]}}];
+
+/** Bytes of the first part and the script that reads it, as a server sends them. */
+const MOST_AT_FIRST = 60_000;
 
 let engine;
 let session;
@@ -75,4 +80,12 @@ test('a session goes on when the second part has come, and answers everything', 
 test('a later call gets the same engine, and needs no bytes', async () => {
   assert.equal(await loadEngine(), engine);
   assert.equal(await loadEngine({part: 'first'}), engine);
+});
+
+test('what a page loads first is small', (t) => {
+  const {transformSync} = createRequire(new URL('../../../web/package.json', import.meta.url))('esbuild');
+  const wire = transformSync(read('web/engine/wire.js').toString(), {minify: true}).code;
+  const bytes = [read('build/wasm/parts/microgpt.wasm'), wire].map((part) => gzipSync(part, {level: 9}).length);
+  t.diagnostic(`${bytes.join(' + ')} bytes`);
+  assert.ok(bytes[0] + bytes[1] <= MOST_AT_FIRST, `${bytes.join(' + ')} bytes`);
 });
