@@ -55,6 +55,9 @@ web() { cd tests/web && node --run "$1"; }
 # A browser on a busy machine sometimes answers late. Files with a failed test run once more, alone;
 # what fails then has failed, and what passed only then is named in the log.
 browsers() {
+  # Each file has a Chromium of its own, which keeps a core busy.
+  local BROWSERS=$(($(nproc) > 2 ? $(nproc) - 1 : 2))
+  export BROWSERS
   local first="$PWD/$logs/browsers-first.log" again="$PWD/$logs/browsers-again.log" files p f p2 f2
   (web test:browser) >"$first" 2>&1 && { cat "$first"; return; }
   mapfile -t files < <(sed -nE "s/^ *location: '(.*\.browser\.js):[0-9:]+'$/\1/p" "$first" | sort -u)
