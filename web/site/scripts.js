@@ -12,6 +12,8 @@ import * as esbuild from 'esbuild';
 const COMMON_TO = 4;
 /** What fewer share is copied to each, up to so many bytes: another request costs as much. */
 const LARGEST_COPY = 5000;
+/** The same for what just two share: a widget then waits for one file, not for one that names another. */
+const LARGEST_PAIR = 25000;
 /** What this entry loads, every page loads. */
 const FIRST = 'micro-gpt.js';
 const COMMON = 'common-modules';
@@ -54,7 +56,7 @@ function planOf({outputs}) {
   const isCommon = (/** @type {string} */ chunk, /** @type {number} */ count) =>
     count >= COMMON_TO || always.has(chunk) || Object.keys(outputs[chunk].inputs).every((input) => input.includes('node_modules'));
   const common = shared.filter(([chunk, count]) => isCommon(chunk, count)).map(([chunk]) => chunk);
-  const copied = shared.filter(([chunk, count]) => !isCommon(chunk, count) && outputs[chunk].bytes <= LARGEST_COPY).map(([chunk]) => chunk);
+  const copied = shared.filter(([chunk, count]) => !isCommon(chunk, count) && outputs[chunk].bytes <= (count > 2 ? LARGEST_COPY : LARGEST_PAIR)).map(([chunk]) => chunk);
   return {
     entries: own.map(([, {entryPoint}]) => resolve(/** @type {string} */ (entryPoint))),
     common: [...modulesOf([...common, first], outputs)].filter((path) => !path.endsWith('site/main.js')).sort(),

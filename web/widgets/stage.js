@@ -191,7 +191,8 @@ export class Stage {
    */
   async #beReady(attempt) {
     try {
-      await loadEngine();
+      // Without a run it has what it needs: a question that nobody has answered needs no engine.
+      if (this.#lease) await loadEngine();
     } catch (error) {
       if (attempt !== this.#attempt) return;
       const place = this.run?.position;

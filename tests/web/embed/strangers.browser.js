@@ -22,10 +22,9 @@ before(async () => {
 after(() => site.close());
 
 /**
- * Of one widget: the element, the widget, what it shares with another, the module in two parts, the
- * names. The floor is 3.
+ * Of one widget: the element, the widget, the module in two parts, the names. The floor is 3.
  */
-const MOST_REQUESTS = 6;
+const MOST_REQUESTS = 5;
 
 /** The parts of the module that were asked for. @param {string[]} requests */
 const modulesOf = (requests) => requests.filter((url) => url.endsWith('.wasm')).map((url) => basename(url)).sort();
