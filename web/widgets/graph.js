@@ -66,14 +66,14 @@ export default class Graph {
     here.sync();
     if (here.picked !== this.#shown) this.#page = 0;
     this.#shown = here.picked;
-    const {run, words, width, turn} = this.#context;
+    const {run, words, width, half} = this.#context;
     const short = (/** @type {string} */ name) => (width < NARROW ? shortName(name) : name);
     return html`${transport(this.#context)}
       <div class="graph-bar">${this.#facts()}${this.#findBox()}${this.#buttons()}</div>
       <p class="event" aria-hidden="true">${run.situation.atStart ? this.#words.untouched : place(run, words, short)}</p>
       <div class="graph-body">
-        <div class="outline">${this.#columns()}${turn(0, () => this.#tree.render())}${this.#legend()}</div>
-        ${turn(1, () => panel(here, {
+        <div class="outline">${this.#columns()}${half(0, () => this.#tree.render())}${this.#legend()}</div>
+        ${half(1, () => panel(here, {
           words: this.#words,
           width: this.#panelWidth(),
           page: this.#page,

@@ -69,13 +69,13 @@ export default class Race {
 
   render() {
     const context = this.#context;
-    const {shows, turn} = context;
+    const {shows, half} = context;
     const lanes = this.#lanes.all;
     const {subject, values} = this;
     const done = this.#lanes.done;
     return html`${this.#controls()}
-      ${shows('losses') ? turn(0, () => lossesView(context, lanes, done, insideWidth(this.#context), this.#apart)) : nothing}
-      ${shows('runs') ? turn(1, () => html`<div class="lanes">${values.map((value, i) => laneView(context, {
+      ${shows('losses') ? half(0, () => lossesView(context, lanes, done, insideWidth(this.#context), this.#apart)) : nothing}
+      ${shows('runs') ? half(1, () => html`<div class="lanes">${values.map((value, i) => laneView(context, {
         subject, value, letter: LETTERS[i], index: i, lane: lanes[i], done,
         names: this.#names.of(i),
         afterwards: this.#afterwards(lanes[i], subject),

@@ -275,7 +275,7 @@ export class Stage {
       recipe: this.inForce,
       content: this.#host.content(),
       refresh: (moving) => this.#host.refresh(moving ? {moving} : {}),
-      turn: (half, draw) => {
+      half: (half, draw) => {
         const now = this.#host.half();
         if (drawn.has(half) && now !== undefined && now !== half) return noChange;
         drawn.add(half);

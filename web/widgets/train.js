@@ -52,14 +52,14 @@ export default class Train {
     const [step, loss, names, map] = ['step', 'loss', 'names', 'map'].map((part) => context.shows(part));
     const beside = loss && names && context.width >= WIDE;
     return html`${transport(context)}
-      ${step ? context.turn(0, () => html`${stepView(context, width, this.#look.button())}${this.#look.render(width)}`) : nothing}
+      ${step ? context.half(0, () => html`${stepView(context, width, this.#look.button())}${this.#look.render(width)}`) : nothing}
       ${loss || names
         ? html`<div class=${loss && names ? 'run-view' : 'run-view alone'}>
-          ${loss ? context.turn(1, () => lossView(context, beside ? width - NAMES : width, {heldOut: this.#heldOut, paths: this.#paths, foot: step ? this.#look.shortcut() : nothing})) : nothing}
-          ${names ? context.turn(1, () => this.#samples.render()) : nothing}
+          ${loss ? context.half(1, () => lossView(context, beside ? width - NAMES : width, {heldOut: this.#heldOut, paths: this.#paths, foot: step ? this.#look.shortcut() : nothing})) : nothing}
+          ${names ? context.half(1, () => this.#samples.render()) : nothing}
         </div>`
         : nothing}
-      ${map ? context.turn(0, () => this.#map.render(width)) : nothing}`;
+      ${map ? context.half(0, () => this.#map.render(width)) : nothing}`;
   }
 
   /** @param {ShadowRoot} root */

@@ -29,7 +29,7 @@
  * @property {readonly Element[]} content what stood in the tag when it opened
  * @property {(moving?: boolean) => void} refresh asks for another render; moving: more will follow
  *   soon, as while a run plays that only the widget knows
- * @property {(half: Half, draw: () => unknown) => unknown} turn a part of the widget, as a value in a
+ * @property {(half: Half, draw: () => unknown) => unknown} half a part of the widget, as a value in a
  *   template. Where picture follows picture the two halves are drawn in turn: what stands in the
  *   page stays until the next one
  * @property {(name: string, value: unknown) => void} changed the visitor has changed how it is
