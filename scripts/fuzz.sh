@@ -6,7 +6,7 @@
 scripts/setup.sh test
 cmake --preset sanitize >/dev/null
 cmake --build --preset sanitize --target expression_fuzz --target recipe_fuzz --target text_fuzz
-# Each looks for as long on one core: side by side they take no longer.
+# Side by side: on two cores or more three runs take little longer than one.
 runs=()
 for name in expression recipe text; do
   found=build/fuzz/corpus/$name

@@ -47,13 +47,12 @@ export class Pictures {
    * @param {{moving: boolean, apart: boolean}} when apart: not in this task, which has done enough
    */
   ask({moving, apart}) {
+    // One that is planned stays: others would put it off for ever.
+    if (!moving && !this.#apart) this.stop();
     this.#moving = moving;
     this.#owed = 2;
     if (this.#apart) return;
-    // One that is planned stays: others would put it off for ever.
     if (moving) return this.#planNext();
-    this.stop();
-    this.#owed = 2;
     if (!apart) return this.#draw();
     this.#apart = true;
     this.#plan(nextTask());

@@ -21,9 +21,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/**
- * Of one widget: the element, the widget, the module in two parts, the names. The floor is 3.
- */
+/** Of one widget: the element, the widget, the module in two parts, the names. The floor is 3. */
 const MOST_REQUESTS = 5;
 
 /** The parts of the module that were asked for. @param {string[]} requests */

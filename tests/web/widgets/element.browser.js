@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import {MODULE_FILES} from '../../../web/engine/own-file.js';
 import {overflow, resize, violations} from '../accessibility.js';
 import {visit} from '../browser.js';
 import {openBench} from './bench.js';
@@ -210,7 +211,7 @@ test('twenty elements fetch the module and the names once', () => onBench(async 
   await page.evaluate(() => Promise.all(
     Array.from({length: 20}, () => window.bench.mount({loading: 'eager'}).ready)));
   assert.equal(new Set(requests).size, requests.length);
-  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, 2);
+  assert.equal(requests.filter((url) => url.endsWith('.wasm')).length, MODULE_FILES.length);
   assert.equal(requests.filter((url) => url.includes('names-en')).length, 1);
 }));
 
