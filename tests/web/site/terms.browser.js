@@ -106,6 +106,21 @@ describe('the glossary', () => {
     await close();
   });
 
+  test('what a term asks for can be pressed', async () => {
+    const opened = await visit(bench, 'v1/glossary/');
+    const {page, close} = opened;
+    await readThrough(opened);
+    const asked = await page.locator('.term-entry').evaluateAll((entries) => entries.flatMap((entry) => {
+      const [, name] = /\b(Step|Play)\b/.exec(entry.textContent ?? '') ?? [];
+      const root = entry.querySelector('micro-gpt')?.shadowRoot;
+      const buttons = [...root?.querySelectorAll('button') ?? []].filter(({textContent}) => textContent?.trim() === name);
+      return name ? [{id: entry.id, free: buttons.some((button) => !button.disabled && button.ariaDisabled !== 'true')}] : [];
+    }));
+    assert.ok(asked.length >= 6, JSON.stringify(asked));
+    assert.deepEqual(asked.filter(({free}) => !free), []);
+    await close();
+  });
+
   test('runs every term on the one model, each started only when it comes near the screen', async () => {
     const opened = await visit(bench, 'v1/glossary/');
     const {page, faults, close} = opened;
