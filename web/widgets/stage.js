@@ -383,8 +383,10 @@ export class Stage {
 
   /** @param {Change} change */
   #heard(change) {
-    // A scrubber asks for place after place: to go there is work enough for one task.
-    this.#host.refresh({apart: change.kind === 'seek' && change.source === 'user'});
+    // A scrubber asks for place after place, and the last slice of a play trains: work enough for one task.
+    const sought = change.kind === 'seek' && change.source === 'user';
+    const ended = change.name === 'playing' && !change.value && this.run?.situation.complete;
+    this.#host.refresh({apart: sought || ended});
     this.#announce(change);
     for (const [type, detail] of eventsOf(change, /** @type {Run} */ (this.run))) {
       this.#host.emit(type, {...detail, source: change.source});
