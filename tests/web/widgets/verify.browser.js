@@ -131,11 +131,12 @@ test('a wrong file is refused by name, and by the keyboard too', async () => {
   const {page, close} = opened;
   await readThrough(opened);
   const field = page.getByLabel('Choose names.txt');
+  // Asked for early: it takes the driver a moment to keep the dialog of the system away.
+  const chooser = page.waitForEvent('filechooser');
   await field.setInputFiles({name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('anna\n')});
   await page.locator('.problem').waitFor();
   assert.match(await page.locator('.problem').innerText(), /^mine\.txt is not the names\.txt/);
   await field.focus();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await chooser;
   await close();
