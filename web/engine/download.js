@@ -18,10 +18,10 @@ export const STALL_MS = 4500;
 /**
  * @param {string | URL} url
  * @param {DownloadWords} words
- * @param {number} [mostBytes]
+ * @param {{mostBytes?: number, arrived?: (chunk: Uint8Array) => void}} [options] arrived: told of all bytes as they come
  * @returns {Promise<ArrayBuffer>}
  */
-export async function download(url, words, mostBytes = Infinity) {
+export async function download(url, words, {mostBytes = Infinity, arrived} = {}) {
   const controller = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -41,6 +41,7 @@ export async function download(url, words, mostBytes = Infinity) {
       const {done, value} = await reader.read();
       if (done) return await new Blob(chunks).arrayBuffer();
       chunks.push(/** @type {BlobPart} */ (value));
+      arrived?.(value);
       bytes += value.length;
       if (bytes > mostBytes) throw new EngineError(`${words.code}_too_large`, words.tooLarge);
       restart();

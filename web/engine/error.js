@@ -12,3 +12,8 @@ export class EngineError extends Error {
     this.at = options?.at;
   }
 }
+
+/** Of the module. @param {unknown} [cause] */
+export function damaged(cause) {
+  return new EngineError('module_damaged', 'The model arrived damaged. Reload the page to try again.', {cause});
+}

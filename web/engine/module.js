@@ -1,20 +1,13 @@
 // Fetches, compiles and starts the WebAssembly module; says in words why if it cannot.
 
 import {STALL_MS} from './download.js';
-import {EngineError} from './error.js';
+import {EngineError, damaged} from './error.js';
 import {MODULE_FILES, ownFile} from './own-file.js';
 import {IMPORTS, openModule} from './wire.js';
 
 /** @import {OpenModule} from './wire.js' */
 
 const NOT_STARTED = 'The model was loaded but did not start. Reload the page to try again.';
-
-const WORDS = {
-  code: 'module',
-  stalled: 'The model did not arrive within five seconds. Check the connection and reload the page.',
-  unreachable: 'The model could not be loaded. Check the connection and reload the page.',
-  tooLarge: '',
-};
 
 /**
  * One part, as it was fetched.
@@ -23,10 +16,7 @@ const WORDS = {
  */
 export function fetchPart(part) {
   const file = MODULE_FILES[part];
-  return file === undefined ? undefined : ownFile(file, {
-    ...WORDS,
-    notFound: (status) => `The model could not be loaded: ${file} answers ${status}.`,
-  });
+  return file === undefined ? undefined : ownFile(file);
 }
 
 /**
@@ -74,7 +64,7 @@ function uncompiled(cause) {
     return new EngineError('module_blocked', "This page's Content-Security-Policy does not allow WebAssembly: it needs script-src 'wasm-unsafe-eval'.", {cause});
   }
   if (cause instanceof RangeError) return outOfMemory(cause);
-  return new EngineError('module_damaged', 'The model arrived damaged. Reload the page to try again.', {cause});
+  return damaged(cause);
 }
 
 /** @param {RangeError} cause */

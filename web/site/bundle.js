@@ -1,11 +1,11 @@
 // Style sheet and scripts of the site, and the files they fetch, put beside the pages.
 
-import {copyFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readFileSync, writeFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import * as esbuild from 'esbuild';
-import {frontEncode} from '../corpus/front-coding.js';
 import {pageTokens} from '../draw/tokens.js';
+import {moduleFileParts, writeModuleFile} from './module-file.js';
 import {publish} from './published.js';
 import {manifest, reference} from '../embed/reference.js';
 import {singlePages} from '../embed/single.js';
@@ -13,24 +13,12 @@ import {buildScripts} from './scripts.js';
 import {roomOf, roomsOf, widgetNames} from '../widgets/registry.js';
 import {termRooms} from './terms.js';
 
-/** Files that the element fetches, the script that builds each, and what is done to it. */
-const FETCHED = [
-  {from: 'build/wasm/parts/microgpt.wasm', to: 'microgpt.wasm', built: 'scripts/build.sh wasm'},
-  {from: 'build/wasm/parts/microgpt-more.wasm', to: 'microgpt-more.wasm', built: 'scripts/build.sh wasm'},
-  {
-    from: 'build/corpus/names-en.txt',
-    to: 'names-en.front.txt',
-    built: 'scripts/build.sh corpus',
-    change: frontEncode,
-  },
-];
-
 /** A page with everything inside has the module whole, see web/embed/packed-file.js. */
 const WHOLE = 'build/wasm/microgpt.wasm';
-const PACKED = ['names-en.front.txt'];
+const NAMES = 'names-en.front.txt';
 
-/** What every widget fetches, by name. */
-export const FETCHED_BY_ALL = FETCHED.map(({to}) => to);
+/** What every widget fetches: module and names in one. */
+export const MODULE = 'microgpt.wasm';
 
 /** What one widget fetches besides. @type {Record<string, string[]>} */
 const FETCHED_BY = {verify: ['published.json']};
@@ -119,26 +107,15 @@ export async function bundle(root, out) {
   copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.
-  for (const file of FETCHED) fetched(root, out, file);
+  const {module, files} = moduleFileParts(root);
+  writeFileSync(join(out, MODULE), writeModuleFile(module, files));
   await publish(root, out);
   const entryPoints = {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/configurator.js')};
   await buildScripts({...common, entryPoints}, squeezeCss);
   const whole = readFileSync(join(root, WHOLE));
   const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];
   const filesFor = (/** @type {string} */ widget) =>
-    ({...Object.fromEntries([...PACKED, ...(FETCHED_BY[widget] ?? [])].map(read)), 'microgpt.wasm': whole});
+    ({[NAMES]: files[NAMES], ...Object.fromEntries((FETCHED_BY[widget] ?? []).map(read)), [MODULE]: whole});
   writeFileSync(join(out, 'custom-elements.json'), JSON.stringify(manifest(await reference(root)), null, 1));
   await singlePages(root, out, {...common, plugins: [cssTemplates]}, filesFor);
-}
-
-/**
- * @param {string} root
- * @param {string} out
- * @param {{from: string, to: string, built: string, change?: (text: string) => string}} file
- */
-function fetched(root, out, {from, to, built, change}) {
-  const source = join(root, from);
-  if (!existsSync(source)) throw new Error(`${from} is missing: run ${built} first`);
-  if (change) writeFileSync(join(out, to), change(readFileSync(source, 'utf8')));
-  else copyFileSync(source, join(out, to));
 }

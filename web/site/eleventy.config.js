@@ -1,7 +1,7 @@
 // How lessons/ becomes build/site/v1/. Run from the project's root by build.js.
 
 import {reference} from '../embed/reference.js';
-import {FETCHED_BY_ALL} from './bundle.js';
+import {MODULE} from './bundle.js';
 import {toRoot} from './address.js';
 import {lessonMarkdown} from './markdown.js';
 import {engineNumbers} from './numbers.js';
@@ -41,7 +41,7 @@ export default async function configure(config) {
   config.addGlobalData('reference', await reference(root));
   config.addFilter('toRoot', toRoot);
   config.addGlobalData('csp', CSP);
-  config.addGlobalData('fetchedByAll', FETCHED_BY_ALL);
+  config.addGlobalData('moduleFile', MODULE);
   config.addGlobalData('layout', 'page.njk');
   // Only lessons that exist: the navigation is read from their front matter.
   config.addCollection('lessons', (/** @type {any} */ api) =>

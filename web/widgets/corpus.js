@@ -38,7 +38,7 @@ export function loadCorpus(preset, source) {
   const url = source || `${preset}-en.front.txt`;
   let corpus = fetched.get(url);
   if (!corpus) {
-    corpus = (source ? download(url, words(url), MOST_BYTES) : ownFile(url, words(url)))
+    corpus = (source ? download(url, words(url), {mostBytes: MOST_BYTES}) : ownFile(url))
       .then(decode)
       .then((text) => new Corpus(source ? text : frontDecode(text)));
     fetched.set(url, corpus);

@@ -8,6 +8,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {pack} from '../../../web/embed/pack.js';
 import {unpack} from '../../../web/embed/unpack.js';
+import {moduleFileParts} from '../../../web/site/module-file.js';
 import {framedNames} from '../../../web/widgets/registry.js';
 import {SITE, isPacked} from '../browser.js';
 
@@ -18,8 +19,10 @@ const LARGEST_VERIFY = 244_000;
 /** These carry dagre, which places their graphs. */
 const LARGEST_WITH_GRAPH = 235_000;
 
-/** What lies in the page need not come in parts. */
-const WHOLE = fileURLToPath(new URL('../../../build/wasm/microgpt.wasm', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What does not lie beside the pages in the same form; in a page the module need not come in parts. */
+const ELSEWHERE = {'microgpt.wasm': readFileSync(join(root, 'build/wasm/microgpt.wasm')), ...moduleFileParts(root).files};
 
 const pages = readdirSync(SITE, {recursive: true, encoding: 'utf8'})
   .filter(isPacked)
@@ -66,8 +69,7 @@ for (const {file, html} of pages) {
     assert.doesNotMatch(start + Buffer.from(program), /\beval\(|new Function\b/);
     const files = await unpack(inside(html, /id="files">([^]*?)<\/script>/));
     for (const [name, content] of Object.entries(files)) {
-      const from = name === 'microgpt.wasm' ? WHOLE : join(SITE, 'v1', name);
-      assert.ok(Buffer.from(content).equals(readFileSync(from)), name);
+      assert.ok(Buffer.from(content).equals(ELSEWHERE[name] ?? readFileSync(join(SITE, 'v1', name))), name);
     }
   });
 }

@@ -1,11 +1,11 @@
 // Builds the bench page into build/bench and opens it: one page for all widget tests, which put
 // on it what they need.
 
-import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {frontEncode} from '../../../web/corpus/front-coding.js';
+import {moduleFileParts, writeModuleFile} from '../../../web/site/module-file.js';
 import {SITE, open} from '../browser.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -23,16 +23,14 @@ export async function openBench(name, plugins = []) {
   mkdirSync(out, {recursive: true});
   for (const [from, to] of [
     [join(here, 'index.html'), 'index.html'],
-    [join(root, 'build/wasm/parts/microgpt.wasm'), 'microgpt.wasm'],
-    [join(root, 'build/wasm/parts/microgpt-more.wasm'), 'microgpt-more.wasm'],
     [join(root, 'build/corpus/names-en.txt'), 'names-en.txt'],
     [join(SITE, 'v1/site.css'), 'site.css'],
     [join(web, 'site/icon.svg'), 'icon.svg'],
   ]) {
     copyFileSync(from, join(out, to));
   }
-  const names = readFileSync(join(out, 'names-en.txt'), 'utf8');
-  writeFileSync(join(out, 'names-en.front.txt'), frontEncode(names));
+  const {module, files} = moduleFileParts(root);
+  writeFileSync(join(out, 'microgpt.wasm'), writeModuleFile(module, files));
   await require('esbuild').build({
     entryPoints: [join(here, 'bench.js')],
     outdir: out,

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {frontDecode, frontEncode} from '../../../web/corpus/front-coding.js';
+import {moduleFileParts, writeModuleFile} from '../../../web/site/module-file.js';
 import {overflow, resize, violations} from '../accessibility.js';
 import {SITE, open, readThrough, visit} from '../browser.js';
 
@@ -13,6 +14,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const golden = (/** @type {string} */ positions) =>
   JSON.parse(readFileSync(join(root, `tests/golden/names-en.${positions}.seed42.json`), 'utf8'));
 const BROUGHT = process.env.KARPATHY_NAMES ?? join(root, '../shared/data/karpathy-names.txt');
+const NAMES = 'names-en.front.txt';
 const MOST_MS = 120_000;
 
 /** @type {import('../browser.js').Bench} */
@@ -95,10 +97,10 @@ test('the report is copied, or selected where a page may not', async () => {
 test('with one letter of the corpus changed the page says which checks fail, and how', async () => {
   const opened = await visit(bench, 'v1/');
   const {page, close} = opened;
-  await page.context().route('**/names-en.front.txt', async (route) => {
-    const names = frontDecode(await (await route.fetch()).text());
-    await route.fulfill({body: frontEncode(names.replace('\nhugibert\n', '\nhugiburt\n')), contentType: 'text/plain'});
-  });
+  const {module, files} = moduleFileParts(root);
+  const names = frontDecode(files[NAMES].toString()).replace('\nhugibert\n', '\nhugiburt\n');
+  const changed = writeModuleFile(module, {...files, [NAMES]: Buffer.from(frontEncode(names))});
+  await page.context().route('**/microgpt.wasm', (route) => route.fulfill({body: changed, contentType: 'application/wasm'}));
   await page.goto(`${bench.url}v1/verify/`);
   await readThrough(opened);
   await runAll(page);
