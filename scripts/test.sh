@@ -9,10 +9,10 @@ logs=build/test
 mkdir -p "$logs"
 
 # Numbers from what a suite printed. Each prints "PASSED FAILED".
+# Sums: a suite may call its runner more than once.
 count_googletest() {
-  awk '/^\[  PASSED  \]/ { p = $4 } /^ *[0-9]+ FAILED TESTS?$/ { f = $1 } END { print p + 0, f + 0 }' "$1"
+  awk '/^\[  PASSED  \]/ { p += $4 } /^ *[0-9]+ FAILED TESTS?$/ { f += $1 } END { print p + 0, f + 0 }' "$1"
 }
-# Sums: an npm script may call the test runner more than once.
 count_node() {
   awk '/^(#|ℹ) pass / { p += $3 } /^(#|ℹ) (fail|cancelled) / { f += $3 } END { print p + 0, f + 0 }' "$1"
 }
@@ -44,9 +44,23 @@ compile() {
   cmake --preset "$1"
   cmake --build --preset "$1" --target "$2"
 }
+# A program of GoogleTest as often as there are cores, each with its share of the tests.
+shared() {
+  local cores i status=0 runs=()
+  cores=$(nproc)
+  for ((i = 0; i < cores; i++)); do
+    GTEST_TOTAL_SHARDS=$cores GTEST_SHARD_INDEX=$i "$1" >"$logs/share-$i.log" 2>&1 &
+    runs+=($!)
+  done
+  for i in "${!runs[@]}"; do
+    wait "${runs[$i]}" || status=1
+    cat "$logs/share-$i.log"
+  done
+  return $status
+}
 # Functions, so that && stops at the first failure: inside `suite`, set -e does not.
 engine_native() { compile native engine_tests && build/native/engine_tests; }
-engine_sanitize() { compile sanitize engine_tests && build/sanitize/engine_tests; }
+engine_sanitize() { compile sanitize engine_tests && shared build/sanitize/engine_tests; }
 engine_wasm() { compile wasm engine_tests && node build/wasm/engine_tests.js; }
 program() { scripts/build.sh native && node --test tests/cli/*.test.mjs; }
 layout() { node --test tests/layout/*.test.mjs; }
