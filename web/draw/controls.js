@@ -13,12 +13,21 @@ export const controlStyles = css`
     display: none !important;
   }
 
-  /* The panel is a container: what is inside asks for its width, not the window's. */
+  /*
+   * The panel is a container: what is inside asks for its width, not the window's. So it has none of
+   * its own, and where a page asks for one, in a row of boxes or a cell, it is that of a phone.
+   */
   .panel {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 18rem;
+    writing-mode: horizontal-tb;
     border: 1px solid var(--mgpt-rule);
     border-radius: var(--mgpt-radius);
     background: var(--mgpt-surface);
+  }
+  /* What a page sets on everything would come in from the element. */
+  .panel,
+  dialog {
     color: var(--mgpt-ink);
     font-size: var(--mgpt-text-control);
     font-style: normal;
@@ -29,7 +38,12 @@ export const controlStyles = css`
     text-align: start;
     text-indent: 0;
     text-transform: none;
+    text-shadow: none;
     white-space: normal;
+    word-break: normal;
+    hyphens: manual;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     cursor: auto;
   }
   .panel > * {

@@ -1,19 +1,20 @@
-// Where an element is: near the screen or not, and how large.
+// Where an element is: near the screen or not, and how large. Its panel is measured: it has a width
+// even where the rules of a page make the element itself a mere run of text.
 
 /** Starts a little before it is seen. */
 const MARGIN = '240px';
+
+/** @param {Element} element that is drawn */
+const panelOf = (element) => /** @type {HTMLElement} */ (element.shadowRoot?.querySelector('.panel'));
 
 /**
  * What will be reported, for who cannot wait for it.
  * @param {Element} element
  */
-export function contentWidth(element) {
-  const {paddingLeft, paddingRight} = getComputedStyle(element);
-  return element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-}
+export const contentWidth = (element) => panelOf(element).offsetWidth;
 
 /**
- * @param {Element} element
+ * @param {import('lit').ReactiveElement} element
  * @param {{seen: (near: boolean, onScreen: boolean) => void, sized: (width: number, height: number) => void}} report
  * @returns {() => void} ends it
  */
@@ -26,12 +27,14 @@ export function watch(element, {seen, sized}) {
     {rootMargin: MARGIN},
   );
   const size = new ResizeObserver((entries) => {
-    const {width, height} = entries[entries.length - 1].contentRect;
-    sized(width, height);
+    const [{inlineSize, blockSize}] = entries[entries.length - 1].borderBoxSize;
+    sized(inlineSize, blockSize);
   });
+  let over = false;
   place.observe(element);
-  size.observe(element);
+  element.updateComplete.then(() => over || size.observe(panelOf(element)));
   return () => {
+    over = true;
     place.disconnect();
     size.disconnect();
   };
