@@ -10,6 +10,7 @@ import {segments} from '../widgets/segments.js';
 import {codeBox} from '../widgets/share/code-box.js';
 import {FORMS, embedCode} from '../widgets/share/embed-code.js';
 import {fields} from '../widgets/share/fields.js';
+import {wear} from '../widgets/share/preview.js';
 import {formStyles} from '../widgets/share/styles.js';
 import {en} from '../widgets/strings/en.js';
 import {share} from '../widgets/strings/en-share.js';
@@ -140,13 +141,7 @@ class Configurator extends LitElement {
 
   updated() {
     const preview = /** @type {HTMLElement} */ (this.shadowRoot?.querySelector('micro-gpt'));
-    const attributes = this.#attributes;
-    for (const name of preview.getAttributeNames()) {
-      if (name !== 'widget' && !(name in attributes)) preview.removeAttribute(name);
-    }
-    for (const [name, value] of Object.entries(attributes)) {
-      if (preview.getAttribute(name) !== value) preview.setAttribute(name, value);
-    }
+    wear(preview, this.#attributes);
     // Until then the page keeps its room.
     /** @type {any} */ (preview).ready.then(() => this.setAttribute('ready', ''), () => {});
   }

@@ -3,7 +3,7 @@
 import {html, nothing} from 'lit';
 import {formatCount, formatFixed} from '../draw/number.js';
 import {EngineError} from '../engine/engine.js';
-import {csvFile, jsonFile, readWeights, save, weightsFile} from './data/files.js';
+import {csvFile, jsonFile, readWeights, weightsFile} from './data/files.js';
 import {DINOSAURS} from './data/examples.js';
 import {keepSource, readFile, sourceOf} from './data/source.js';
 import {dataStyles} from './data/styles.js';
@@ -12,6 +12,7 @@ import {wordsView} from './data/words-view.js';
 import {insideWidth, section} from './frame.js';
 import {Lanes} from './lanes.js';
 import {meanOf} from './race/losses-view.js';
+import {save} from './save.js';
 import {data} from './strings/en-data.js';
 import {race} from './strings/en-race.js';
 

@@ -60,6 +60,22 @@ test('sandboxed and without CORS it starts, takes its attributes from the addres
   await close();
 });
 
+test('in a sandbox it offers codes, and no link that would do nothing there', async () => {
+  const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('').replace('height="150"', 'height="1200"')});
+  await inside(page);
+  const content = page.frameLocator('iframe');
+  await content.getByRole('button', {name: 'Share or embed'}).click();
+  for (const form of ['Link', 'Element', 'Frame', 'One file']) {
+    await content.getByRole('radio', {name: form, exact: true}).check({force: true});
+    const code = await content.getByRole('textbox', {name: 'What to paste'}).inputValue();
+    assert.ok(code.includes(site.host), code);
+    assert.ok(!/<micro-gpt[^>]* loading/.test(code), code);
+    assert.equal(await content.getByRole('dialog').getByRole('link').count(), 0, form);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('its height is told to the pixel, at every width, and then there is silence', async () => {
   const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('')});
   const content = await inside(page);

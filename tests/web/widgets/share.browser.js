@@ -15,14 +15,15 @@ after(() => bench.close());
 
 /**
  * @param {(page: import('playwright-core').Page) => Promise<void>} work
- * @param {{attributes?: Record<string, string>, options?: object}} [setting]
+ * @param {{attributes?: Record<string, string>, options?: object, before?: (element: any) => unknown}} [setting]
  */
-async function onDialog(work, {attributes = {}, options = {}} = {}) {
+async function onDialog(work, {attributes = {}, options = {}, before = () => {}} = {}) {
   const {page, faults, close} = await visit(bench, '', options);
   await page.evaluate((given) => {
     window.element = window.bench.mount(given);
     return window.element.ready;
   }, attributes);
+  await page.locator('micro-gpt').evaluate(before);
   await page.getByRole('button', {name: 'Share or embed'}).click();
   await page.getByRole('dialog').waitFor();
   await work(page);
@@ -171,6 +172,28 @@ test('the dialog leaves the place out when asked to, and offers the attributes o
   await page.getByLabel('seed', {exact: true}).fill('11');
   assert.match(await code(page), /#seed=11$/);
 }));
+
+test('the preview is live, follows the form, and its events and its run are its own', () => onDialog(async (page) => {
+  const preview = page.getByRole('dialog').locator('micro-gpt');
+  await page.getByText('Preview', {exact: true}).click();
+  await preview.evaluate((element) => element.ready);
+  assert.deepEqual(await preview.evaluate((element) => element.position), await page.evaluate(() => window.element.position));
+  await page.evaluate(() => {
+    window.heard = [];
+    for (const type of ['step', 'ready', 'change']) addEventListener(`microgpt-${type}`, () => window.heard.push(type));
+  });
+  await preview.getByRole('button', {name: 'Step', exact: true}).click();
+  assert.equal(await preview.evaluate((element) => element.position.step), 3);
+  assert.deepEqual(await page.evaluate(() => [window.element.position.step, window.heard]), [2, []]);
+  await page.getByText('Options', {exact: true}).click();
+  await page.getByLabel('theme', {exact: true}).selectOption('contrast');
+  await page.getByRole('checkbox', {name: 'map'}).check();
+  assert.deepEqual(await preview.evaluate((element) => ['theme', 'show', 'lock'].map((name) => element.getAttribute(name))), ['contrast', 'map', 'share']);
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', {name: 'Close'}).click();
+  await page.getByRole('button', {name: 'Share or embed'}).click();
+  assert.equal(await preview.count(), 0);
+}, {before: (element) => element.step('step', 3)}));
 
 test('lock="share" offers nothing', async () => {
   const {page, close} = await visit(bench, '');

@@ -53,12 +53,3 @@ function short(json) {
   const text = json.replace(/[[\]",]+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
-
-/** Hands a file to the visitor. @param {{name: string, type: string, bytes: string | Uint8Array<ArrayBuffer>}} file */
-export function save({name, type, bytes}) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], {type}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

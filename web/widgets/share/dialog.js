@@ -1,9 +1,11 @@
-// The dialog "Share or embed": a form on top, what to paste below it. Fetched when first asked for.
+// The dialog "Share or embed": a form on top with its preview, what to paste below them. Fetched
+// when first asked for.
 
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ownFolder} from '../../engine/engine.js';
 import {ATTRIBUTES} from '../attributes.js';
+import {save} from '../save.js';
 import {segments} from '../segments.js';
 import {share} from '../strings/en-share.js';
 import {withOwn} from '../strings/languages.js';
@@ -11,6 +13,7 @@ import {codeBox} from './code-box.js';
 import {FORMS, embedCode} from './embed-code.js';
 import {OF_STATE, embeddingOf} from './embedding.js';
 import {fields} from './fields.js';
+import {previewOf, wear} from './preview.js';
 import {shareStyles} from './styles.js';
 
 /** @import {Attributes} from '../attributes.js' */
@@ -32,6 +35,26 @@ const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', '
  * @property {string} state of run and view; '' if it has none
  */
 
+/** In a frame that may neither open a page nor save a file a link would do nothing. */
+const isSandboxed = () => globalThis.origin === 'null';
+
+/**
+ * Of another origin a browser would show the file, in place of the page that has the widget.
+ * @param {MouseEvent} event
+ */
+async function download(event) {
+  const {href, origin, download: name} = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+  if (origin === location.origin) return;
+  event.preventDefault();
+  try {
+    const answer = await fetch(href);
+    if (!answer.ok) throw new Error(`${href} answers ${answer.status}`);
+    save({name, type: 'text/html', bytes: await answer.arrayBuffer()});
+  } catch {
+    open(href, '_blank', 'noopener');
+  }
+}
+
 export class ShareDialog {
   static styles = shareStyles;
 
@@ -44,6 +67,8 @@ export class ShareDialog {
   #placed = true;
   #said = '';
   #opened = false;
+  /** @type {HTMLElement | undefined} while it is looked at */
+  #preview;
   /** @type {Record<string, string>} */
   #values;
 
@@ -63,10 +88,14 @@ export class ShareDialog {
     return this.#placed && this.#shared.state !== '' && this.#form !== 'single';
   }
 
-  get #code() {
+  get #embedding() {
     const {widget, title, height, state} = this.#shared;
     const attributes = this.#attributes;
-    return embedCode(this.#form, embeddingOf({widget, title, height, attributes, lesson: this.#lesson, state: this.#withState ? state : undefined}));
+    return embeddingOf({widget, title, height, attributes, lesson: this.#lesson, state: this.#withState ? state : undefined});
+  }
+
+  get #code() {
+    return embedCode(this.#form, this.#embedding);
   }
 
   /** What was typed, as far as it is good. */
@@ -101,7 +130,7 @@ export class ShareDialog {
 
   render() {
     const says = this.#says;
-    return html`<dialog class="share" aria-labelledby="share-title" @close=${() => (this.#said = '')}>
+    return html`<dialog class="share" aria-labelledby="share-title" @close=${() => this.#closed()}>
       <form method="dialog" class="share-head"><h2 id="share-title">${says.title(this.#shared.title)}</h2>
         <button class="small">${says.close}</button></form>
       ${segments({
@@ -127,6 +156,25 @@ export class ShareDialog {
     </dialog>`;
   }
 
+  #closed() {
+    this.#said = '';
+    this.#look(false);
+  }
+
+  /** @param {boolean} wanted */
+  #look(wanted) {
+    this.#preview = wanted ? previewOf(this.#shared.widget) : undefined;
+    this.#refresh();
+  }
+
+  /** As what is pasted will be, but that it is not shared once more. */
+  #live() {
+    if (!this.#preview) return nothing;
+    const {attributes} = this.#embedding;
+    wear(this.#preview, {...attributes, lock: `${attributes.lock ?? ''} share`.trim()});
+    return this.#preview;
+  }
+
   #settings() {
     const says = this.#says;
     const {state, attributes} = this.#shared;
@@ -147,16 +195,23 @@ export class ShareDialog {
             else this.#values[name] = value;
           }),
         })}
+      </details>
+      <details class="share-options" ?open=${this.#preview !== undefined}>
+        <summary @click=${(/** @type {Event} */ event) => {
+          event.preventDefault();
+          this.#look(this.#preview === undefined);
+        }}>${says.preview}</summary>${this.#live()}
       </details>`;
   }
 
   #more() {
     const says = this.#says;
+    if (isSandboxed()) return nothing;
     if (this.#form === 'link') {
       return html`<a class="button" href=${this.#code} target="_blank" rel="noopener">${says.openLink}</a>`;
     }
     return this.#form === 'single'
-      ? html`<a class="button" href=${this.#code} download="microgpt-${this.#shared.widget}.html">${says.download}</a>`
+      ? html`<a class="button" href=${this.#code} download="microgpt-${this.#shared.widget}.html" @click=${download}>${says.download}</a>`
       : nothing;
   }
 

@@ -8,8 +8,8 @@ import {ATTRIBUTES} from '../attributes.js';
 
 /** Attributes that a state decides. */
 export const OF_STATE = ['seed', 'steps', 'positions', 'learning-rate', 'corpus', 'corpus-src'];
-/** The widget is named by itself; a tie to others of the page means nothing elsewhere. */
-const LEFT_OUT = ['widget', 'run', 'state'];
+/** The widget is named by itself; a tie to others, and when to start, are of this page only. */
+const LEFT_OUT = ['widget', 'run', 'state', 'loading'];
 
 /**
  * @param {HTMLElement} element

@@ -111,8 +111,11 @@ export const formStyles = css`
 export const shareStyles = css`
   ${formStyles}
   dialog.share {
+    --top: min(5rem, 8dvb);
     inline-size: min(44rem, 100vi - 1.5rem);
-    max-block-size: calc(100dvb - 1.5rem);
+    /* Where the button is, also in a frame that is higher than the screen. */
+    max-block-size: calc(100dvb - var(--top) - 0.75rem);
+    margin-block: var(--top) auto;
     padding: 0;
     border: 1px solid var(--mgpt-rule);
     border-radius: var(--mgpt-radius);
@@ -133,14 +136,18 @@ export const shareStyles = css`
   dialog.share::backdrop {
     background: rgb(20 18 14 / 0.45);
   }
-  /* What the options change stays in sight. */
   dialog.share > .code-box {
-    position: sticky;
-    inset-block-end: 0;
     margin-inline: calc(-1 * clamp(1rem, 4vi, 1.75rem));
     padding: var(--mgpt-space-m) clamp(1rem, 4vi, 1.75rem);
     border-block-start: 1px solid var(--mgpt-rule);
     background: var(--mgpt-surface);
+  }
+  /* What the options change stays in sight, where it leaves room for them. */
+  @media (min-height: 36rem) {
+    dialog.share > .code-box {
+      position: sticky;
+      inset-block-end: 0;
+    }
   }
   .share-head {
     display: flex;
@@ -180,7 +187,8 @@ export const shareStyles = css`
     font-weight: 550;
     cursor: pointer;
   }
-  .share-options > .fields {
+  .share-options > .fields,
+  .share-options > micro-gpt {
     padding-block: var(--mgpt-space-s);
   }
   dialog.share .segments {

@@ -24,6 +24,7 @@ export const share = {
   placeHint: 'With the run, the step and the node it is at, to the last bit.',
   ownText: 'A link or a frame does not carry your own text to learn from. The element does.',
   options: 'Options',
+  preview: 'Preview',
   /** @param {string} initial */
   initial: (initial) => `default: ${initial}`,
   code: 'What to paste',
