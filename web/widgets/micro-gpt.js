@@ -105,6 +105,15 @@ export class MicroGpt extends LitElement {
   constructor() {
     super();
     this.addEventListener('keydown', (event) => hearKey(event, this.#stage));
+    this.#takeEarly();
+  }
+
+  /** What a page has set before the script was there is a property of the element's own, and hides the setter. */
+  #takeEarly() {
+    if (!Object.hasOwn(this, 'state')) return;
+    const {state} = this;
+    Reflect.deleteProperty(this, 'state');
+    this.state = state;
   }
 
   /** Settles when the widget, and all that is here, can be used; a visitor may have begun before. @returns {Promise<void>} */

@@ -169,6 +169,54 @@ for (const width of [1280, 320]) {
   });
 }
 
+test('where a page unsets everything it has its width all the same, and letters without a shadow', async () => {
+  const rude = '<style>* {all: unset} html {-webkit-text-fill-color: lime; text-shadow: 2px 2px red}</style>';
+  const {page, faults, close} = await site.visit({head: SCRIPT + rude});
+  await page.locator('micro-gpt').evaluate(async (element) => {
+    await customElements.whenDefined('micro-gpt');
+    await element.ready;
+  });
+  await page.getByRole('button', {name: 'Share or embed'}).click();
+  const {width, told, looks} = await page.locator('micro-gpt').evaluate((element) => ({
+    width: element.shadowRoot.querySelector('.panel').offsetWidth,
+    told: window.heard.filter(({type}) => type === 'resize').at(-1).width,
+    looks: [...element.shadowRoot.querySelectorAll('button, .figure-shows, h2')].map((part) => {
+      const {color, webkitTextFillColor, textShadow} = getComputedStyle(part);
+      return [webkitTextFillColor === color, textShadow].join();
+    }),
+  }));
+  assert.ok(width > 700, `${width} px`);
+  assert.equal(told, width);
+  assert.deepEqual([...new Set(looks)], ['true,none']);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('in a row of boxes, in a cell and beside a float it is no narrower than on a phone', async () => {
+  const small = tag({widget: 'norm'});
+  const body = `<div style="display: flex">${small}${small}</div><table><tr><td>${small}</td></tr></table>
+<div style="float: left">${small}</div><span style="display: inline-block">${small}</span><div style="display: grid; grid-template-columns: auto auto">${small}${small}</div>`;
+  const {page, faults, close} = await site.visit({body});
+  const widths = await page.evaluate(async () => {
+    await customElements.whenDefined('micro-gpt');
+    return [...document.querySelectorAll('micro-gpt')].map((element) => element.offsetWidth);
+  });
+  assert.deepEqual(widths.filter((width) => width < 288), [], `${widths}`);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a download keeps the page it was asked for on', async () => {
+  const {page, close} = await site.visit({});
+  await page.getByRole('button', {name: 'Share or embed'}).click();
+  await page.getByRole('radio', {name: 'One file'}).check({force: true});
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', {name: 'Download for offline'}).click()]);
+  assert.equal(file.suggestedFilename(), 'microgpt-train.html');
+  assert.equal(readFileSync(await file.path(), 'utf8'), readFileSync(join(SITE, 'v1/single/train.html'), 'utf8'));
+  assert.equal(await page.locator('micro-gpt').count(), 1);
+  await close();
+});
+
 test('a query that a blog adds to the address of the script leaves one element and one model', async () => {
   const {page, faults, requests, close} = await site.visit({head: '<script type="module" src="HOST/micro-gpt.js?ver=6.4#x"></script>'});
   await steps(page);
@@ -176,6 +224,30 @@ test('a query that a blog adds to the address of the script leaves one element a
   const element = page.locator('micro-gpt');
   await element.evaluate((widget) => widget.seek({step: 99_999, phase: 'forward', event: 0}).catch(() => {}));
   assert.equal(await element.evaluate((widget) => widget.loss), FIRST_LOSS, 'what the engine refuses changes nothing');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a state that a framework has set before the script came is taken', async () => {
+  const first = await site.visit({});
+  const state = await first.page.locator('micro-gpt').evaluate(async (element) => {
+    await customElements.whenDefined('micro-gpt');
+    await element.step('step', 5);
+    return element.state;
+  });
+  await first.close();
+  assert.equal(state.position.step, 4);
+  const early = `<script>
+const element = document.createElement('micro-gpt');
+element.state = ${JSON.stringify(state)};
+addEventListener('DOMContentLoaded', () => document.body.append(element));
+</script>`;
+  const {page, faults, close} = await site.visit({head: early + SCRIPT, body: ''});
+  await page.locator('micro-gpt').evaluate(async (element) => {
+    await customElements.whenDefined('micro-gpt');
+    await element.ready;
+  });
+  assert.deepEqual(await page.locator('micro-gpt').evaluate((element) => element.position), state.position);
   assert.deepEqual(faults, []);
   await close();
 });
