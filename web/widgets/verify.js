@@ -36,8 +36,12 @@ export default class Verify {
   #missing = '';
   /** Why a file was not taken. */
   #problem = '';
-  /** @type {Reproduction[]} */
-  #open = [];
+  /** @type {{ours: Reproduction[], brought: Reproduction[]}} */
+  #open = {ours: [], brought: []};
+  /** True from a press of the button until its checks are done. */
+  #started = false;
+  /** Counts files: the last one is the one that is wanted. */
+  #files = 0;
   /** What has come of copying the report. */
   #said = '';
   #over = false;
@@ -73,7 +77,7 @@ export default class Verify {
     this.#version = engine.version;
     const {text} = this.#context.run.corpus;
     const again = runs.map((run) => new Reproduction(engine, text, run));
-    this.#open.push(...again);
+    this.#open.ours = again;
     // From the top of the list to its end: each check for one run, then for the other.
     const [first, ...others] = again.map(({checks}) => checks);
     const byCheck = first.flatMap((check, i) => [check, ...others.map((checks) => checks[i])]);
@@ -86,10 +90,18 @@ export default class Verify {
   }
 
   async #start() {
-    if (this.#ours?.running) return;
+    if (this.#started) return;
+    this.#started = true;
+    try {
+      await this.#runOurs();
+    } finally {
+      this.#started = false;
+    }
+  }
+
+  async #runOurs() {
     if (this.#ours?.done) {
-      this.#free();
-      this.#brought = undefined;
+      this.#free('ours');
       this.#ours = await this.#prepared();
     }
     const {say} = this.#context;
@@ -101,19 +113,23 @@ export default class Verify {
   /** @param {File | undefined} file */
   async #take(file) {
     const published = this.#published?.brought;
-    if (!file || !published || this.#brought?.running) return;
-    this.#brought?.cancel();
+    if (!file || !published) return;
+    const number = ++this.#files;
+    const wanted = () => !this.#over && number === this.#files;
+    this.#free('brought');
     this.#brought = undefined;
     const answer = await recognise(file, published, this.#words.brought);
-    if (this.#over) return;
+    if (!wanted()) return;
     this.#problem = 'problem' in answer ? answer.problem : '';
     this.#context.refresh();
     if ('problem' in answer) return this.#context.say(answer.problem);
-    const again = new Reproduction(await loadEngine(), answer.text, published);
-    this.#open.push(again);
+    const engine = await loadEngine();
+    if (!wanted()) return;
+    const again = new Reproduction(engine, answer.text, published);
+    this.#open.brought = [again];
     this.#brought = this.#verification([corpusCheck(answer.text, published), ...again.checks]);
     await this.#brought.run();
-    if (!this.#over) this.#context.say(this.#broughtRun());
+    if (wanted()) this.#context.say(this.#broughtRun());
   }
 
   /** @returns {Section[]} */
@@ -240,12 +256,13 @@ export default class Verify {
 
   closed() {
     this.#over = true;
-    this.#free();
+    this.#free('ours');
+    this.#free('brought');
   }
 
-  #free() {
-    this.#ours?.cancel();
-    this.#brought?.cancel();
-    for (const again of this.#open.splice(0)) again.free();
+  /** Stops what runs, and gives its memory back. @param {'ours' | 'brought'} which */
+  #free(which) {
+    (which === 'ours' ? this.#ours : this.#brought)?.cancel();
+    for (const again of this.#open[which].splice(0)) again.free();
   }
 }

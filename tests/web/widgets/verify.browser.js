@@ -82,6 +82,20 @@ test('the table of losses shows the published digits, and everything is accessib
   await close();
 });
 
+test('it goes on behind another tab, where timers wait for a second and no frame comes', async () => {
+  const opened = await visit(bench, 'v1/verify/');
+  const {page, close} = opened;
+  await readThrough(opened);
+  await page.evaluate(() => {
+    const {setTimeout} = window;
+    window.setTimeout = /** @type {any} */ ((work, time) => setTimeout(work, Math.max(1000, time ?? 0)));
+    window.requestAnimationFrame = () => 0;
+  });
+  await runAll(page);
+  assert.equal(await page.locator('.outcome.passed').count(), 11);
+  await close();
+});
+
 test('the report is copied, or selected where a page may not', async () => {
   const opened = await visit(bench, 'v1/verify/');
   const {page, close} = opened;
@@ -145,6 +159,8 @@ test('a wrong file is refused by name, and by the keyboard too', async () => {
 });
 
 if (existsSync(BROUGHT)) {
+  const BROUGHT_FILE = {name: 'names.txt', mimeType: 'text/plain', buffer: readFileSync(BROUGHT)};
+
   test('names.txt, dropped in, does the run of the reference program, and nothing leaves the page', async () => {
     const opened = await visit(bench, 'v1/verify/');
     const {page, faults, close} = opened;
@@ -165,7 +181,25 @@ if (existsSync(BROUGHT)) {
       'First loss 3.3660, training step 1,000 at 2.6497, and the names kamon, ann, karai, jaire …');
     assert.equal(await page.locator('.bring .outcome.passed').count(), 6);
     assert.deepEqual(requests, []);
+    await runAll(page);
+    await page.getByRole('button', {name: 'Run them again'}).click();
+    await page.getByRole('button', {name: 'Run them again'}).waitFor({timeout: MOST_MS});
+    assert.ok(await summary.isVisible(), 'it stays while the others run again');
     assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('a file that comes while another one is checked takes its place', async () => {
+    const opened = await visit(bench, 'v1/verify/');
+    const {page, close} = opened;
+    await readThrough(opened);
+    const field = page.getByLabel('Choose names.txt');
+    await field.setInputFiles(BROUGHT_FILE);
+    await page.locator('.bring .outcome.running').waitFor();
+    await field.setInputFiles({...BROUGHT_FILE, name: 'other.txt', buffer: Buffer.from('anna')});
+    await page.locator('.problem').waitFor();
+    assert.match(await page.locator('.problem').innerText(), /^other\.txt is not the names\.txt/);
+    assert.equal(await page.locator('.bring .outcome').count(), 0);
     await close();
   });
 }

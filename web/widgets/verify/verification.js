@@ -1,6 +1,7 @@
 // Checks on their way: which one waits, runs, has passed or failed, a slice of work at a time.
 
 import {SLICE_MS} from '../stride.js';
+import {nextTask} from '../task.js';
 
 /** @import {Check, Outcome, Work} from './checks.js' */
 
@@ -12,9 +13,6 @@ import {SLICE_MS} from '../stride.js';
  * @property {Outcome['figures']} [figures]
  * @property {string} [error] why it could not be done
  */
-
-/** @returns {Promise<void>} when the page has had its turn */
-const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Verification {
   #checks;
@@ -69,7 +67,8 @@ export class Verification {
           return;
         }
         this.#refresh();
-        await turn();
+        // No timer and no frame: behind another tab both nearly stop, and this shall be done on return.
+        await nextTask();
         if (this.#cancelled) return;
       }
     } catch (error) {
