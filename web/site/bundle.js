@@ -110,7 +110,7 @@ export async function bundle(root, out) {
   const {module, files} = moduleFileParts(root);
   writeFileSync(join(out, MODULE), writeModuleFile(module, files));
   await publish(root, out);
-  const entryPoints = {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/configurator.js')};
+  const entryPoints = {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/embed-page.js')};
   await buildScripts({...common, entryPoints}, squeezeCss);
   const whole = readFileSync(join(root, WHOLE));
   const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];

@@ -48,6 +48,19 @@ test('every form of every widget leads to what is there', async () => {
   await close();
 });
 
+test('every code on the page names the site itself; without script it says what HOST is', async () => {
+  const {page, close} = await visit(bench, 'v1/embed/');
+  const codes = await page.locator('article code').allInnerTexts();
+  assert.deepEqual(codes.filter((text) => text.includes('HOST')), []);
+  assert.ok(codes.some((text) => text.includes(`IFrame("${bench.url}v1/embed/train.html`)), codes.join('\n'));
+  assert.ok(codes.includes(`connect-src ${new URL(bench.url).origin}`));
+  await close();
+  const bare = await visit(bench, 'v1/embed/', {javaScriptEnabled: false});
+  const fallback = bare.page.locator('microgpt-configurator');
+  assert.match(await fallback.innerText(), /HOST is the address of this site[^]*<micro-gpt widget="train">[^]*<iframe src=/);
+  await bare.close();
+});
+
 test('the reference names what the element has, and editors can read it', async () => {
   const {page, close} = await visit(bench, 'v1/embed/');
   const text = await page.locator('section.reference').innerText();
