@@ -1,25 +1,39 @@
-// The widget `heads`: single heads taken out of the model, and what the loss over the whole corpus
-// becomes. Measured when asked for, in slices.
+// The widget `heads`: what each head looks at; single ones taken out of the model, and what the loss
+// over the whole corpus becomes. Measured when asked for, in slices.
 
 import {html, nothing} from 'lit';
+import {matrixStyles} from '../draw/matrix-styles.js';
 import {formatCount, formatFixed, formatNumber} from '../draw/number.js';
+import {headsView} from './attention/heads-view.js';
+import {pickedIn, readAttention} from './attention/reading.js';
+import {attentionStyles} from './attention/styles.js';
+import {line} from './attribute-kinds.js';
+import {insideWidth} from './frame.js';
 import {casesOf} from './heads/cases.js';
 import {Measurement} from './heads/measurement.js';
 import {headsStyles} from './heads/styles.js';
 import {tableView} from './heads/table-view.js';
-import {heads} from './strings/en-attention.js';
+import {attention, heads} from './strings/en-attention.js';
+import {NameField} from './text/name-field.js';
 import {playWholeRun} from './text/pace.js';
+import {textStyles} from './text/styles.js';
 import {trainingBar, trainingBarStyles} from './training-bar.js';
 
 /** @import {Context, Widget} from './widget.js' */
 
 /** @implements {Widget} */
 export default class Heads {
-  static styles = [trainingBarStyles, headsStyles];
-  static words = {en: {heads}};
+  static styles = [textStyles, trainingBarStyles, matrixStyles, attentionStyles, headsStyles];
+  static words = {en: {attention, heads}};
+  static attributes = {text: {doc: 'The name that is read.', ...line('emma')}};
   static trained = true;
-  static parts = {training: 'Step, Back, Play and a slider that train the model.'};
+  static parts = {
+    patterns: 'The weights of each head over a name.',
+    training: 'Step, Back, Play and a slider that train the model.',
+    losses: 'What the loss becomes without single heads.',
+  };
   #context;
+  #field;
   /** @type {Measurement | undefined} */
   #measurement;
   /** Where the run was when it was measured. */
@@ -29,19 +43,36 @@ export default class Heads {
   /** @param {Context} context */
   constructor(context) {
     this.#context = context;
+    this.#field = new NameField(context, (text) => void context.run.session.read(text));
     const {nHead, nLayer} = context.run.session.settings();
     this.#cases = casesOf(nHead * nLayer);
     playWholeRun(context.run);
   }
 
   render() {
-    const {shows} = this.#context;
+    const {shows, words} = this.#context;
     // What is half measured was measured on another model.
     if (this.#measurement?.running && this.#place !== this.#here) this.#stop();
     const losses = this.#measurement?.losses ?? new Map();
-    return html`<div class="bar-of-controls">${shows('training') ? trainingBar(this.#context) : nothing}</div>
-      <div class="bar-of-controls measuring">${this.#controls(losses)}</div>
-      ${tableView(this.#context, this.#cases, losses)}`;
+    const patterns = shows('patterns') ? this.#patterns() : nothing;
+    return html`<div class="bar-of-controls text-controls">
+        ${shows('patterns') ? this.#field.render(words.attention.field) : nothing}
+        ${shows('training') ? trainingBar(this.#context) : nothing}
+      </div>
+      ${patterns}
+      ${shows('losses')
+        ? html`<div class="bar-of-controls measuring">${this.#controls(losses)}</div>${tableView(this.#context, this.#cases, losses)}`
+        : nothing}`;
+  }
+
+  #patterns() {
+    const {words, run: {session}, memory, changed} = this.#context;
+    const attention = readAttention(session, this.#field.read(), words);
+    const pick = (/** @type {{head: number, asks: number, asked: number}} */ cell) => {
+      memory.picked = cell;
+      changed('picked', cell);
+    };
+    return headsView(this.#context, attention, pickedIn(memory.picked, attention), pick, insideWidth(this.#context));
   }
 
   get #here() {

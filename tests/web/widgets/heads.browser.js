@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {formatFixed} from '../../../web/draw/number.js';
+import {formatFixed, formatPercent} from '../../../web/draw/number.js';
 import {openBench} from './bench.js';
 import {testAccessibility, updated, widgetPage} from './widget-page.js';
 
@@ -19,6 +19,15 @@ const measure = (page) => page.getByRole('button', {name: 'Measure'});
 
 /** Mean loss over all names, asked in one call. */
 const lossOf = (page, surgery) => page.evaluate((cut) => window.session.meanLoss(0, window.session.corpus().documents, cut), surgery);
+
+test('each head has a pattern of its own over a name, with the weights of the engine', () => withHeads(async (page) => {
+  const weights = await page.evaluate(() => [0, 1, 2, 3].map((head) => [...window.session.attention(0, head, 'emma').weights]));
+  const spoken = await page.locator('.one-head').evaluateAll((heads) =>
+    heads.map((head) => [...head.querySelectorAll('[role=gridcell]')].map((cell) => cell.getAttribute('aria-label') ?? cell.textContent)));
+  assert.equal(spoken.length, 4);
+  assert.equal(new Set(spoken.map(String)).size, 4);
+  spoken.forEach((cells, head) => assert.ok(cells.at(-1).includes(formatPercent(weights[head].at(-1))), cells.at(-1)));
+}, untrained));
 
 test('Measure shows the loss over all names, whole and without each head', () => withHeads(async (page) => {
   await measure(page).click();

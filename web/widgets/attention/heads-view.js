@@ -12,11 +12,14 @@ const NAMES = 24;
 const GAP = 28;
 const LEAST_CELL = 10;
 const MOST_CELL = 30;
-/** Narrower than this, two heads share a line. */
-const WIDE = 700;
+/** Four heads share a line where their cells are not smaller than this, else two. */
+const GOOD_CELL = 14;
 
-/** How many heads share a line. @param {number} width @param {number} heads */
-const headsAcross = (width, heads) => Math.min(heads, width >= WIDE ? 4 : 2);
+/** Side of a cell that fills a line. @param {number} width @param {number} across @param {number} positions */
+const fillingCell = (width, across, positions) => Math.floor(((width - GAP * (across - 1)) / across - NAMES) / positions);
+
+/** How many heads share a line. @param {number} width @param {number} heads @param {number} positions */
+const headsAcross = (width, heads, positions) => Math.min(heads, fillingCell(width, 4, positions) >= GOOD_CELL ? 4 : 2);
 
 /**
  * Side of a cell, so that the heads of a line fill it.
@@ -25,9 +28,8 @@ const headsAcross = (width, heads) => Math.min(heads, width >= WIDE ? 4 : 2);
  * @param {number} positions
  */
 export function cellSize(width, heads, positions) {
-  const across = headsAcross(width, heads);
-  const room = (width - GAP * (across - 1)) / across - NAMES;
-  return Math.max(LEAST_CELL, Math.min(MOST_CELL, Math.floor(room / positions)));
+  const cell = fillingCell(width, headsAcross(width, heads, positions), positions);
+  return Math.max(LEAST_CELL, Math.min(MOST_CELL, cell));
 }
 
 /**
@@ -43,7 +45,7 @@ export function headsView({words: {attention: says}}, {text, positions, heads, m
     name: 'heads',
     heading: says.heads.heading,
     hint: says.heads.hint,
-    body: html`<div class="head-grid ${headsAcross(width, heads.length) > 2 ? 'wide' : ''}">${heads.map(({weights}, head) => html`<div class="one-head ${head === picked.head ? 'here' : ''}">
+    body: html`<div class="head-grid ${headsAcross(width, heads.length, positions) > 2 ? 'wide' : ''}">${heads.map(({weights}, head) => html`<div class="one-head ${head === picked.head ? 'here' : ''}">
       <p class="head-name">${says.heads.head(String(head))}</p>
       ${matrix(
         matrixLayout({

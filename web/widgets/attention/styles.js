@@ -6,12 +6,13 @@ export const attentionStyles = css`
   .head-grid {
     display: grid;
     grid-template-columns: repeat(2, auto);
-    justify-content: space-between;
+    justify-content: start;
     gap: var(--mgpt-space-m) 1.75rem;
     direction: ltr;
   }
   .head-grid.wide {
     grid-template-columns: repeat(4, auto);
+    justify-content: space-between;
   }
   .head-name {
     margin: 0 0 var(--mgpt-space-xs);

@@ -41,7 +41,7 @@ export const en = {
     expression: 'Each operation is written down as it is done; the walk back hands shares to its inputs.',
     check: 'The backward pass against two forward passes for each parameter.',
     attention: 'Who looks at whom, each score worked out, and the average that comes of it.',
-    heads: 'Single heads taken out, and what the loss becomes without them.',
+    heads: 'What each head looks at, and what the loss becomes without it.',
     mask: 'Attention with lists that grow, and as a matrix with a mask: the same numbers.',
     embedding: 'The 16 numbers of every token: which are alike, and where they move.',
     graph: 'Every addition and multiplication behind one loss, each with its gradient.',
@@ -185,7 +185,7 @@ export const en = {
     forwardDone: (questions, low, high) =>
       `Forward done: ${questions} questions answered; the true next characters got ${low} to ${high}.`,
     /** @param {string} loss @param {string} choices */
-    lossDone: (loss, choices) => `Loss ${loss}, as unsure as a fair choice among ${choices} characters.`,
+    lossDone: (loss, choices) => `Loss ${loss}, as unsure as a fair choice among ${choices} tokens.`,
     /** @param {string} count @param {string} largest @param {string} name */
     backwardDone: (count, largest, name) => `Backward done: ${count} gradients, largest ${largest}, at ${name}.`,
     /** @param {string} phase @param {string} path @param {string} count @param {string} largest */
@@ -199,7 +199,7 @@ export const en = {
     /** @param {string} tensor @param {string} done @param {string} count */
     tensor: (tensor, done, count) => `Update, ${tensor}: ${done} of ${count} parameters moved.`,
     /** @param {string} choices */
-    unsure: (choices) => ` As unsure as a fair choice among ${choices} characters.`,
+    unsure: (choices) => ` As unsure as a fair choice among ${choices} tokens.`,
     playing: 'Playing.',
     paused: 'Paused.',
     /** @param {string} sentence */
