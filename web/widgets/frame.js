@@ -9,8 +9,10 @@ import {css, html, nothing} from 'lit';
  */
 export function figureHead({title, shows, end}) {
   return html`<div class="figure-head" part="head">
-    <p class="figure-title" id="title">${title}</p>
-    ${shows ? html`<p class="figure-shows">${shows}</p>` : nothing}
+    <div class="figure-words">
+      <p class="figure-title" id="title">${title}</p>
+      ${shows ? html`<p class="figure-shows">${shows}</p>` : nothing}
+    </div>
     ${end ?? nothing}
   </div>`;
 }
@@ -56,12 +58,19 @@ export function columns(sections) {
 }
 
 export const frameStyles = css`
-  .figure-head {
+  .figure-head,
+  .figure-words {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 var(--mgpt-space-m);
+  }
+  .figure-head {
     padding-block: 0.875rem 0.75rem;
+  }
+  /* What belongs to the whole figure stays at the end of the first line. */
+  .figure-words {
+    flex: 1;
+    flex-wrap: wrap;
   }
   .figure-title {
     margin: 0;
@@ -86,6 +95,12 @@ export const frameStyles = css`
 
   /* On a phone: title and sharing in one line, what it shows below them. */
   @container (max-width: 39.99rem) {
+    .figure-head {
+      flex-wrap: wrap;
+    }
+    .figure-words {
+      display: contents;
+    }
     .figure-title {
       flex: 1 1 0;
     }

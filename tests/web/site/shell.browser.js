@@ -97,6 +97,22 @@ test('navigation leads to every lesson and back, by the keyboard', async () => {
   await close();
 });
 
+test('the lessons stand equally far apart, where they fit only just and where there is room', async () => {
+  for (const width of [768, 1280]) {
+    const {page, close} = await visit(bench, 'v1/', {viewport: {width, height: 800}});
+    const gaps = await page.locator('.steps a').evaluateAll((links) => {
+      const spans = links.map((link) => {
+        const text = document.createRange();
+        text.selectNodeContents(link);
+        return text.getBoundingClientRect();
+      });
+      return spans.slice(1).map(({left}, i) => Math.round(left - spans[i].right));
+    });
+    assert.ok(Math.max(...gaps) - Math.min(...gaps) <= 1, `${width} px: ${gaps}`);
+    await close();
+  }
+});
+
 test('the site works under a sub-path', async () => {
   const nested = await open(dirname(SITE));
   const {faults, page, close} = await visit(nested, 'site/v1/05/');

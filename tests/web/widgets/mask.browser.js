@@ -24,17 +24,17 @@ const asked = (page, head = 0) => page.evaluate((h) => {
 
 test('the matrix shows every score, then minus infinity, then weights of zero', () => withMask(async (page) => {
   const {positions, scores, masked, weights, zeroed} = await asked(page);
-  assert.deepEqual(await numbers(page, 'matrix'), scores.map((score) => formatNumber(score, {digits: 3})));
+  assert.deepEqual(await numbers(page, 'masked'), scores.map((score) => formatNumber(score, {digits: 3})));
   await page.getByRole('radio', {name: 'masked'}).check();
   await updated(page);
-  assert.deepEqual(await numbers(page, 'matrix'), masked.map((score) => formatNumber(Number(score), {digits: 3})));
-  assert.equal((await numbers(page, 'matrix')).filter((text) => text === '−∞').length, 10);
+  assert.deepEqual(await numbers(page, 'masked'), masked.map((score) => formatNumber(Number(score), {digits: 3})));
+  assert.equal((await numbers(page, 'masked')).filter((text) => text === '−∞').length, 10);
   await page.getByRole('radio', {name: 'weights'}).check();
   await updated(page);
-  assert.deepEqual(await numbers(page, 'matrix'), weights.map(formatPercent));
+  assert.deepEqual(await numbers(page, 'masked'), weights.map(formatPercent));
   await page.getByRole('radio', {name: 'zeros instead'}).check();
   await updated(page);
-  assert.deepEqual(await numbers(page, 'matrix'), zeroed.map(formatPercent));
+  assert.deepEqual(await numbers(page, 'masked'), zeroed.map(formatPercent));
   assert.ok(zeroed[positions - 1] > 0, 'the first position spends weight on the future');
 }, untrained));
 
@@ -56,6 +56,13 @@ test('the lists grow by a position a press, and come to the weights of the matri
   await updated(page);
   assert.equal((await numbers(page, 'lists')).length, 15);
 }, untrained));
+
+test('the matrix alone is a section like any other: as wide as the figure, in its direction and type', () => withMask(async (page) => {
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  const [panel, section, direction] = await page.locator('.masked').evaluate((element) =>
+    [element.parentElement.clientWidth, element.offsetWidth, getComputedStyle(element).direction]);
+  assert.deepEqual([section, direction], [panel, 'rtl']);
+}, {attributes: {after: '0', show: 'matrix'}, there: '.masked .matrix'}));
 
 test('the difference between the two is exactly 0 in every head', () => withMask(async (page) => {
   for (let head = 0; head < 4; head++) {

@@ -35,6 +35,14 @@ const stickingOut = (page) => page.evaluate(() => {
   });
 });
 
+/** Sharing belongs to the whole figure: it stands in the line of the title. */
+const sharesBesideTitle = (page) => page.evaluate(() => {
+  const {shadowRoot} = window.element;
+  const title = shadowRoot.querySelector('.figure-title').getBoundingClientRect();
+  const share = shadowRoot.querySelector('.share-button').getBoundingClientRect();
+  return share.top < title.bottom && share.bottom > title.top;
+});
+
 // verify compares with a file that only the site has; verify.browser.js looks at it.
 for (const widget of framedNames.filter((name) => name !== 'verify')) {
   test(`${widget}: nothing sticks out from ${WIDTHS[0]} to ${WIDTHS.at(-1)} pixels, and nothing breaks while it is hidden`, async () => {
@@ -48,6 +56,7 @@ for (const widget of framedNames.filter((name) => name !== 'verify')) {
       await resize(page, width);
       assert.deepEqual(await stickingOut(page), [], `at ${width}`);
       assert.equal(await overflow(page), 0, `scrolls sideways at ${width}`);
+      assert.ok(await sharesBesideTitle(page), `sharing has left the title at ${width}`);
     }
     for (const display of ['none', '']) {
       await page.evaluate((value) => void (window.element.parentElement.style.display = value), display);

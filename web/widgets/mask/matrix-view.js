@@ -29,7 +29,7 @@ export function matrixView({words: {mask: says, attention: {heads: {cell: named}
   const numbers = cell >= ROOM_FOR_NUMBER;
   const format = (/** @type {number} */ value) => (shares ? formatPercent(value) : formatNumber(value, {digits: 3}));
   return section({
-    name: 'matrix',
+    name: 'masked',
     heading: says.matrix.heading,
     controls: segments({
       legend: says.matrix.view,

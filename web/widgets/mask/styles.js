@@ -11,7 +11,7 @@ export const maskStyles = css`
   }
   /* In a line of their own, so that the two pictures stand at one height. */
   .lists .section-controls,
-  .figure-section.matrix .section-controls {
+  .masked .section-controls {
     flex-basis: 100%;
     min-block-size: 2.25rem;
     align-self: start;
@@ -22,13 +22,13 @@ export const maskStyles = css`
     text-wrap: pretty;
   }
   .lists .matrix,
-  .figure-section.matrix .matrix {
+  .masked .matrix {
     margin-block-start: var(--mgpt-space-s);
   }
   .lists .row-name,
   .lists .corner,
-  .figure-section.matrix .row-name,
-  .figure-section.matrix .corner {
+  .masked .row-name,
+  .masked .corner {
     inline-size: 1.5rem;
   }
   .difference {
