@@ -103,7 +103,7 @@ export default class Loss {
     return html`<div class="cost-facts">
       <dl class="facts">
         <div><dt>${says.loss(now.text || says.empty)}</dt><dd class="loss-value">${formatFixed(now.loss)}</dd></div>
-        <div><dt>${says.unsure}</dt><dd>${says.characters(choices(now.loss))}</dd></div>
+        <div><dt>${says.unsure}</dt><dd>${says.tokens(choices(now.loss))}</dd></div>
         <div><dt>${says.untrained}</dt><dd>${formatFixed(before ? before.loss : NaN)}</dd></div>
       </dl>
       ${now.truncated ? html`<p class="hint">${truncated(String(now.positions))}</p>` : nothing}

@@ -74,8 +74,8 @@ test('what training changed is what the run changes', () => {
 test('what a loss means is told with the losses of this run', () => {
   const [untrained, now] = [fresh, trained].map((session) => session.read('emma').loss);
   const choices = formatFixed(Math.exp(now), 1);
-  says(`what a loss of ${formatFixed(now)} says`, `A cost of ${formatFixed(now)} is what`, `$e^{${formatFixed(now)}}$, or ${choices}, characters`);
-  says(`choose fairly among ${choices} characters`, `*emma* costs it ${formatFixed(untrained)}`, `After 1,000 steps *emma* costs ${formatFixed(now)}`);
+  says(`what a loss of ${formatFixed(now)} says`, `A cost of ${formatFixed(now)} is what`, `$e^{${formatFixed(now)}}$, or ${choices}, tokens`);
+  says(`choose fairly among ${choices} tokens`, `*emma* costs it ${formatFixed(untrained)}`, `After 1,000 steps *emma* costs ${formatFixed(now)}`);
   says(`ln 27 = ${formatFixed(Math.log(27))}`, `the same ${formatFixed(Math.log(2))} more`);
   says(`The *a* after *emm* had ${share(fresh, 3)} and now has ${share(trained, 3)}, and STOP went from ${share(fresh, 4)} to ${share(trained, 4)}`);
   const [before, after] = [fresh, trained].map((session) => session.read('emma').losses);

@@ -1,6 +1,7 @@
 // Marked terms and the glossary, used as a person uses them: pointer, keyboard, finger.
 
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
 import {violations} from '../accessibility.js';
 import {open, readThrough, visit} from '../browser.js';
@@ -110,14 +111,28 @@ describe('the glossary', () => {
     const {page, close} = opened;
     await readThrough(opened);
     const asked = await page.locator('.term-entry').evaluateAll((entries) => entries.flatMap((entry) => {
-      const [, name] = /\b(Step|Play)\b/.exec(entry.textContent ?? '') ?? [];
+      const names = entry.querySelector('.term-try')?.textContent?.match(/\b(Step|Play|Record all|Measure|Draw)\b/g) ?? [];
       const root = entry.querySelector('micro-gpt')?.shadowRoot;
-      const buttons = [...root?.querySelectorAll('button') ?? []].filter(({textContent}) => textContent?.trim() === name);
-      return name ? [{id: entry.id, free: buttons.some((button) => !button.disabled && button.ariaDisabled !== 'true')}] : [];
+      return names.map((name) => {
+        const buttons = [...root?.querySelectorAll('button') ?? []].filter(({textContent}) => textContent?.trim().startsWith(name));
+        return {id: entry.id, name, free: buttons.some((button) => !button.disabled && button.ariaDisabled !== 'true')};
+      });
     }));
     assert.ok(asked.length >= 6, JSON.stringify(asked));
     assert.deepEqual(asked.filter(({free}) => !free), []);
     await close();
+  });
+
+  test('keeps the room free that each miniature takes', async () => {
+    const {terms} = JSON.parse(readFileSync(new URL('../../../lessons/terms.json', import.meta.url), 'utf8'));
+    for (const [i, width] of [360, 768, 1280].entries()) {
+      const opened = await visit(bench, 'v1/glossary/', {viewport: {width, height: 900}});
+      await readThrough(opened);
+      const heights = await opened.page.locator('.term-entry micro-gpt').evaluateAll((miniatures) => miniatures.map(({offsetHeight}) => Math.floor(offsetHeight / 16)));
+      const wrong = terms.flatMap(({id, room}, at) => (room[i] === heights[at] ? [] : [`${id} takes ${heights[at]} rem, kept are ${room[i]}`]));
+      assert.deepEqual(wrong, [], `${width} px`);
+      await opened.close();
+    }
   });
 
   test('runs every term on the one model, each started only when it comes near the screen', async () => {

@@ -39,7 +39,7 @@ for (const trained of [false, true]) {
       const {now, untrained} = await asked(page, name);
       assert.equal(await fact(page, '.cost-facts', `Loss of ${name || 'the empty name'}`), formatFixed(now.loss));
       assert.equal(await fact(page, '.cost-facts', 'Untrained loss'), formatFixed(untrained.loss));
-      assert.equal(await fact(page, '.cost-facts', 'As unsure as a fair choice among'), `${formatFixed(Math.exp(now.loss), 1)} characters`);
+      assert.equal(await fact(page, '.cost-facts', 'As unsure as a fair choice among'), `${formatFixed(Math.exp(now.loss), 1)} tokens`);
       const rows = await page.locator('.numbers tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
       assert.deepEqual(rows, now.costs.map((cost, i) => [
         i ? `START ${name.slice(0, i)}` : 'START', name[i] ?? 'STOP',

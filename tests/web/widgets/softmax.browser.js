@@ -61,7 +61,7 @@ test('a number added to all moves no share, also where e to its power overflows'
 test('the shares of the model are those of its distribution', () => withSoftmax(async (page) => {
   await page.evaluate(() => void window.session.step('step', 1000));
   for (const prefix of ['em', '', 'q']) {
-    await page.getByLabel('Begin of a name').fill(prefix);
+    await page.getByLabel('Beginning of a name').fill(prefix);
     if (prefix === 'em') await page.getByText('All scores and shares as a table').click();
     await updated(page);
     const {logits, probabilities, largest} = await page.evaluate((text) => {

@@ -119,7 +119,7 @@ test('the ends of the phases say what they found', () => {
   session.step('phase');
   assert.match(sentence('phase'), /^Forward done: 9 questions answered; .* got \d+\.\d% to \d+\.\d%\.$/);
   session.step('phase');
-  assert.equal(sentence('phase'), 'Loss 3.2851, as unsure as a fair choice among 26.7 characters.');
+  assert.equal(sentence('phase'), 'Loss 3.2851, as unsure as a fair choice among 26.7 tokens.');
   session.step('phase');
   const grads = session.parameters('grad');
   const largest = grads.reduce((best, g, i) => (Math.abs(g) > Math.abs(grads[best]) ? i : best), 0);

@@ -29,7 +29,7 @@ export function working({now, before, here, context: {words}}) {
       <div><dt>${says.truth}</dt><dd>${glyphOf(characters[here + 1], 'stop', words)}</dd></div>
       <div><dt>${says.chance}</dt><dd>${formatPercent(chances[here])}</dd></div>
       <div><dt>${says.cost}</dt><dd>−ln ${formatNumber(chances[here])} = ${formatFixed(costs[here])}</dd></div>
-      <div><dt>${says.unsure}</dt><dd>${says.characters(choices(costs[here]))}</dd></div>
+      <div><dt>${says.unsure}</dt><dd>${says.tokens(choices(costs[here]))}</dd></div>
       <div><dt>${says.untrained}</dt><dd>${formatPercent(before ? before.chances[here] : NaN)}</dd></div>
     </dl>
   </div>`;

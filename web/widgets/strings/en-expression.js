@@ -4,7 +4,7 @@
 
 export const expression = {
   field: 'Expression',
-  hint: 'Use + - * / ** relu exp log, names and numbers; ; between statements.',
+  hint: 'Use + - * / ** relu exp log, names and numbers, and ; between statements.',
   examples: 'Examples',
   own: 'your own',
   /** @type {Record<string, string>} */
@@ -96,7 +96,7 @@ export const expression = {
     columns: /** @type {const} */ (['node', 'in this order', 'as it is', 'so it is']),
     same: 'right',
     wrong: 'wrong',
-    topological: 'This order is topological: every node comes after all of its users, and every gradient is right.',
+    topological: 'A topological order in reverse: every node comes after all of its users, and every gradient is right.',
     /** @param {string} node @param {string} user */
     early: (node, user) => `${node} handed on its gradient before ${user} had added its share.`,
     /** @param {string} wrong @param {string} all */

@@ -14,7 +14,7 @@ export const loss = {
     untrained: 'Untrained loss',
     unsure: 'As unsure as a fair choice among',
     /** @param {string} count */
-    characters: (count) => `${count} characters`,
+    tokens: (count) => `${count} tokens`,
     empty: 'the empty name',
   },
   questions: {
@@ -48,7 +48,7 @@ export const loss = {
     cost: 'Cost',
     unsure: 'As a fair choice among',
     /** @param {string} count */
-    characters: (count) => `${count} characters`,
+    tokens: (count) => `${count} tokens`,
     untrained: 'Untrained it was given',
   },
   sum: 'Mean',

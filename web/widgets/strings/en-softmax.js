@@ -27,7 +27,7 @@ export const softmax = {
     /** @param {string} count @param {string} prefix */
     heading: (count, prefix) => `The ${count} scores of the model after ${prefix}`,
     hint: 'The same two steps.',
-    field: {label: 'Begin of a name', hint: 'The model scores what may come next.', placeholder: 'START'},
+    field: {label: 'Beginning of a name', hint: 'The model scores what may come next.', placeholder: 'START'},
     below: 'Scores, less the largest',
     /** @param {string} sum */
     shares: (sum) => `Shares: together ${sum}`,

@@ -7,7 +7,7 @@ export const train = {
     loss: 'Loss of this name',
     unsure: 'Fair choice among',
     /** @param {string} count */
-    characters: (count) => `${count} characters`,
+    tokens: (count) => `${count} tokens`,
     learningRate: 'Learning rate',
   },
   timeline: {

@@ -38,7 +38,7 @@ function facts({run: {situation}, words: {train: {facts: words}}}) {
   const known = !Number.isNaN(loss);
   return html`<dl class="facts">
     <div><dt>${words.loss}</dt><dd class="loss-value">${formatFixed(loss)}</dd></div>
-    <div class="unsure"><dt>${words.unsure}</dt><dd>${known ? words.characters(choices(loss)) : formatFixed(NaN)}</dd></div>
+    <div class="unsure"><dt>${words.unsure}</dt><dd>${known ? words.tokens(choices(loss)) : formatFixed(NaN)}</dd></div>
     <div><dt>${words.learningRate}</dt><dd>${formatNumber(learningRate, {digits: 3})}</dd></div>
   </dl>`;
 }

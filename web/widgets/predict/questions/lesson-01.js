@@ -190,6 +190,6 @@ export const questions = {
     },
     why: ({loss, fresh, line}) =>
       `The text xqz costs the trained model ${formatFixed(loss)}, more than ln 27 = ${formatFixed(line)}. It cost the untrained one ${formatFixed(fresh)}. ` +
-      `Learning what is likely means ruling out the rest, and being surprised by it: ${formatFixed(loss)} is the cost of a fair choice among ${formatNumber(Math.exp(loss), {digits: 3})} characters.`,
+      `Learning what is likely means ruling out the rest, and being surprised by it: ${formatFixed(loss)} is the cost of a fair choice among ${formatNumber(Math.exp(loss), {digits: 3})} tokens.`,
   },
 };
