@@ -32,6 +32,7 @@ look() {
   need wasm-split binaryen wasm_split
   need node nodejs program node
   need npm npm program npm
+  need xz xz-utils program xz
   [ "$purpose" = test ] || return 0
   need "GoogleTest in /usr/src/googletest" googletest google_test
   need clang++ clang program clang++

@@ -1,20 +1,23 @@
 // Files as a text that unpack.js reads.
 
-import {gzipSync} from 'node:zlib';
+import {execFileSync} from 'node:child_process';
 import {alphabet} from './unpack.js';
+
+/** As lzma.js expects it. The preset is the strongest that needs no more memory than these files do. */
+const XZ = ['--format=raw', '--lzma1=preset=6e,lc=3,lp=0,pb=0', '--stdout'];
 
 /**
  * @param {Record<string, Uint8Array | string>} files by name
- * @returns {string} a line of JSON, and the gzipped bytes as letters; nothing in it is markup
+ * @returns {string} a line of JSON, and the packed bytes as letters; nothing in it is markup
  */
 export function pack(files) {
   const parts = Object.entries(files).map(([name, bytes]) => ({name, bytes: Buffer.from(bytes)}));
-  const gzip = gzipSync(Buffer.concat(parts.map(({bytes}) => bytes)), {level: 9});
-  // Byte 9 names the system that packed it: the same everywhere, so that builds are identical.
-  gzip[9] = 255;
+  const input = Buffer.concat(parts.map(({bytes}) => bytes));
+  // Nothing else of the environment: XZ_OPT would change what comes out.
+  const packed = execFileSync('xz', XZ, {input, env: {PATH: process.env.PATH}}).subarray(1);
   const lengths = parts.map(({name, bytes}) => [name, bytes.length]);
-  const index = JSON.stringify({packed: gzip.length, files: Object.fromEntries(lengths)});
-  return `${index}\n${lettersOf(gzip)}`;
+  const index = JSON.stringify({packed: packed.length, files: Object.fromEntries(lengths)});
+  return `${index}\n${lettersOf(packed)}`;
 }
 
 /** @param {Uint8Array} bytes */

@@ -1,22 +1,20 @@
-// In the single-file build this takes the place of web/engine/own-file.js: what that fetches is
-// here inside the page, packed.
+// In the single-file build this takes the place of web/engine/own-file.js: what that fetches lies in
+// the page, and start.js has unpacked it.
 
 import {EngineError} from '../engine/error.js';
-import {unpack} from './unpack.js';
 
 /** The module is whole: what lies in the page need not come in parts. @type {readonly string[]} */
 export const MODULE_FILES = ['microgpt.wasm'];
 
-/** @type {Promise<Record<string, ArrayBuffer>> | undefined} */
-let files;
+// Known while this script runs for the first time, and not later.
+const {files} = /** @type {{files: Record<string, ArrayBuffer>}} */ (/** @type {unknown} */ (document.currentScript));
 
 /**
  * @param {string} name
  * @returns {Promise<ArrayBuffer>}
  */
 export async function ownFile(name) {
-  files ??= unpack(document.getElementById('files')?.textContent ?? '');
-  const bytes = (await files)[name];
+  const bytes = files[name];
   if (!bytes) throw new EngineError('file_damaged', `This page is damaged: ${name} is missing in it. Get it anew.`);
   return bytes;
 }

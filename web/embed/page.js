@@ -1,11 +1,17 @@
 // The program of a page that is one widget: a frame on somebody's page, or a file by itself. The
 // fragment of its address says what attributes the widget has.
 
+import {pageTokens} from '../draw/tokens.js';
 import {ATTRIBUTES, attributesOf} from '../widgets/attributes.js';
 import {loadWidget} from '../widgets/registry.js';
 import {readFragment} from '../widgets/share/fragment.js';
 import '../widgets/micro-gpt.js';
 import {reportHeight} from './height.js';
+
+// Not in the style of the page: here they are packed, and made of what the element has anyway.
+const tokens = new CSSStyleSheet();
+tokens.replaceSync(pageTokens);
+document.adoptedStyleSheets = [tokens];
 
 const element = /** @type {HTMLElement} */ (document.querySelector('micro-gpt'));
 /** @type {Set<string>} names that the last fragment has set */

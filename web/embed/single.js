@@ -3,26 +3,56 @@
 
 import {createHash} from 'node:crypto';
 import {mkdirSync, writeFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import * as esbuild from 'esbuild';
-import {pageTokens} from '../draw/tokens.js';
 import {framedNames, needsRun, partFor} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {pack} from './pack.js';
+import {PUBLISHED, withoutDigits} from './published.js';
 
-/** @param {string} widget the only one in this build */
-function onlyWidget(widget) {
+/** What takes the place of modules that fetch. @type {[RegExp, string][]} */
+const IN_PLACE = [
+  [/\/own-file\.js$/, 'packed-file.js'],
+  [/\/verify\/published\.js$/, 'packed-published.js'],
+];
+
+/**
+ * What is imported when it is asked for lies in the page too, and is imported at once: else esbuild
+ * makes a function of every module, to be called in time, and the program is 2 % larger.
+ * @param {string} source
+ */
+function imported(source) {
+  /** @type {string[]} */
+  const imports = [];
+  const rest = source.replace(/(?<=await |return |\[)import\(('[^']+')\)/g, (_, from) => {
+    const name = `part${imports.length}`;
+    imports.push(`import * as ${name} from ${from};`);
+    return `Promise.resolve(${name})`;
+  });
+  return imports.join('') + rest;
+}
+
+/**
+ * @param {string} widget the only one in this build
+ * @param {(source: string) => string} change what is done to a source of ours
+ */
+function onlyWidget(widget, change) {
   return {
     name: 'only-widget',
     /** @param {esbuild.PluginBuild} build */
     setup(build) {
       build.onLoad({filter: /\/widgets\/registry\.js$/}, () => ({
-        contents: `export const widgetNames = ['${widget}'];
+        contents: `import widget from './${widget}.js';
+export const widgetNames = ['${widget}'];
 export const needsRun = () => ${needsRun(widget)};
 export const partFor = () => '${partFor(widget)}';
-export const loadWidget = async () => (await import('./${widget}.js')).default;`,
+export const loadWidget = async () => widget;`,
       }));
-      build.onResolve({filter: /\/own-file\.js$/}, ({resolveDir}) => ({path: join(resolveDir, '../embed/packed-file.js')}));
+      build.onLoad({filter: /\/web\/(draw|widgets)\/.*\.js$/}, async ({path}) =>
+        ({contents: imported(change(await readFile(path, 'utf8')))}));
+      for (const [filter, name] of IN_PLACE) build.onResolve({filter}, () => ({path: fileURLToPath(new URL(name, import.meta.url))}));
     },
   };
 }
@@ -49,7 +79,7 @@ function policy({program, start, style}) {
 /**
  * @param {'embed' | 'single'} place
  * @param {string} widget
- * @param {{program: string, start: string, style: string, files: string}} inside
+ * @param {{program: string, start: string, style: string, packed: string}} inside
  */
 function page(place, widget, inside) {
   const title = en.widgets[widget];
@@ -71,33 +101,38 @@ function page(place, widget, inside) {
 </head>
 <body class="${place}">
 <main><micro-gpt widget="${widget}" loading="eager"><p>${title}: a live view of a small language model. It takes JavaScript and WebAssembly.</p></micro-gpt></main>${foot}
-<script type="text/plain" id="files">${inside.files}</script>
-<script type="text/plain" id="program">${pack({'program.js': inside.program})}</script>
+<script type="text/plain" id="packed">${inside.packed}</script>
 <script>${inside.start}</script>
 </body>
 </html>
 `;
 }
 
+/** @param {Record<string, Uint8Array | string>} files */
+function shortened({[PUBLISHED]: published, ...files}) {
+  return published ? {...files, ...withoutDigits(published.toString())} : files;
+}
+
 /**
  * @param {string} root of the project
  * @param {string} out folder of the pages
  * @param {esbuild.BuildOptions} common
- * @param {(widget: string) => Record<string, Uint8Array | string>} filesFor what the program fetches
+ * @param {object} how
+ * @param {(widget: string) => Record<string, Uint8Array | string>} how.filesFor what the program fetches
+ * @param {(source: string) => string} how.change what is done to a source of ours
  */
-export async function singlePages(root, out, common, filesFor) {
+export async function singlePages(root, out, common, {filesFor, change}) {
   const folder = join(root, 'web/embed');
   for (const place of ['embed', 'single']) mkdirSync(join(out, place), {recursive: true});
   const inside = {
     start: await built(common, join(folder, 'start.js')),
-    style: await built(common, join(folder, 'page.css'), {banner: {css: pageTokens}}),
+    style: await built(common, join(folder, 'page.css')),
   };
   for (const widget of framedNames) {
-    const files = pack(filesFor(widget));
-    const plugins = [onlyWidget(widget), ...(common.plugins ?? [])];
-    const program = await built(common, join(folder, 'page.js'), {plugins});
+    const program = await built(common, join(folder, 'page.js'), {plugins: [onlyWidget(widget, change)]});
+    const packed = pack({...shortened(filesFor(widget)), 'program.js': program});
     for (const place of /** @type {const} */ (['embed', 'single'])) {
-      const html = page(place, widget, {...inside, program, files});
+      const html = page(place, widget, {...inside, program, packed});
       writeFileSync(join(out, place, `${widget}.html`), html);
     }
   }

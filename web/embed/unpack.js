@@ -1,4 +1,6 @@
-// Files in a text: gzipped, 13 bits in two letters, with their names and lengths before it.
+// Files in a text: LZMA, 13 bits in two letters, with their names and lengths before it.
+
+import {unpackLzma} from './lzma.js';
 
 // Printable, and none that means something in HTML. Base64 would take 8 % more.
 const LETTERS = Array.from({length: 94}, (_, i) => String.fromCharCode(33 + i)).filter((letter) => !'<>&'.includes(letter));
@@ -8,16 +10,16 @@ export const alphabet = {letters: LETTERS, bits: BITS};
 
 /**
  * @param {string} text as pack.js writes it: a line of JSON, and letters
- * @returns {Promise<Record<string, ArrayBuffer>>}
+ * @returns {Promise<Record<string, ArrayBuffer>>} rejected if anything in it is damaged
  */
 export async function unpack(text) {
   const [index, letters] = text.trim().split('\n');
-  const {packed, files} = JSON.parse(index);
-  const stream = new Blob([bytesOf(letters, packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = await new Response(stream).arrayBuffer();
+  const {packed, files} = /** @type {{packed: number, files: Record<string, number>}} */ (JSON.parse(index));
+  const all = Object.values(files).reduce((sum, length) => sum + length, 0);
+  const {buffer} = await unpackLzma(bytesOf(letters, packed), all);
   let end = 0;
   return Object.fromEntries(
-    Object.entries(files).map(([name, length]) => [name, bytes.slice(end, (end += length))]),
+    Object.entries(files).map(([name, length]) => [name, buffer.slice(end, (end += length))]),
   );
 }
 

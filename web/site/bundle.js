@@ -117,5 +117,5 @@ export async function bundle(root, out) {
   const filesFor = (/** @type {string} */ widget) =>
     ({[NAMES]: files[NAMES], ...Object.fromEntries((FETCHED_BY[widget] ?? []).map(read)), [MODULE]: whole});
   writeFileSync(join(out, 'custom-elements.json'), JSON.stringify(manifest(await reference(root)), null, 1));
-  await singlePages(root, out, {...common, plugins: [cssTemplates]}, filesFor);
+  await singlePages(root, out, common, {filesFor, change: squeezeCss});
 }

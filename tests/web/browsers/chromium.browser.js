@@ -1,9 +1,9 @@
-// Chromium: starts, steps, and trains to the same parameters as node.
+// Chromium: starts, steps, and trains to the same parameters as node. And starts a single file.
 
 import {test} from 'node:test';
-import {visit} from '../browser.js';
+import {openChromium, visit} from '../browser.js';
 import {openBench} from '../widgets/bench.js';
-import {inPage, sameAsNode} from './smoke.js';
+import {FILE, inFile, inPage, sameAsNode, startsAsInNode} from './smoke.js';
 
 test('Chromium trains to the same bits as node, and shows what the engine says', async () => {
   const bench = await openBench('chromium');
@@ -13,5 +13,16 @@ test('Chromium trains to the same bits as node, and shows what the engine says',
     await close();
   } finally {
     await bench.close();
+  }
+});
+
+test('Chromium unpacks a single file', async () => {
+  const browser = await openChromium();
+  try {
+    const page = await browser.newPage();
+    await page.goto(FILE);
+    await startsAsInNode(await page.evaluate(`(${inFile})()`));
+  } finally {
+    await browser.close();
   }
 });

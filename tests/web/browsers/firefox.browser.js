@@ -1,15 +1,18 @@
 // Firefox, driven over BiDi: starts, steps, and trains to the same parameters as node.
+// And starts a single file.
 
 import {test} from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {openBench} from '../widgets/bench.js';
-import {inPage, sameAsNode} from './smoke.js';
+import {FILE, inFile, inPage, sameAsNode, startsAsInNode} from './smoke.js';
 
 const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
+const openFirefox = () => puppeteer.launch({browser: 'firefox', executablePath, headless: true});
+
 test('Firefox trains to the same bits as node, and shows what the engine says', async () => {
   const bench = await openBench('firefox');
-  const browser = await puppeteer.launch({browser: 'firefox', executablePath, headless: true});
+  const browser = await openFirefox();
   try {
     const page = await browser.newPage();
     await page.goto(bench.url);
@@ -17,5 +20,16 @@ test('Firefox trains to the same bits as node, and shows what the engine says', 
   } finally {
     await browser.close();
     await bench.close();
+  }
+});
+
+test('Firefox unpacks a single file', async () => {
+  const browser = await openFirefox();
+  try {
+    const page = await browser.newPage();
+    await page.goto(FILE);
+    await startsAsInNode(await page.evaluate(`(${inFile})()`));
+  } finally {
+    await browser.close();
   }
 });

@@ -1,8 +1,11 @@
 // What each of the three browsers is asked: does the element start, step and show the engine's
-// number, and are 1,000 training steps the same to the bit?
+// number, and are 1,000 training steps the same to the bit? And does a single file start?
 
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {SITE} from '../browser.js';
 import {openEngine, names} from '../engine/open.js';
 
 /**
@@ -38,4 +41,23 @@ export async function sameAsNode(answer) {
   assert.equal(fallback, false);
   session.step('step', 1000);
   assert.equal(parameters, createHash('sha256').update(session.parameters('value')).digest('hex'));
+}
+
+/** One file, from the disk. */
+export const FILE = pathToFileURL(join(SITE, 'v1/single/train.html')).href;
+
+/** Runs in the page of FILE: it is unpacked in some tasks, and then the element is there. */
+export const inFile = `async () => {
+  await customElements.whenDefined('micro-gpt');
+  const element = document.querySelector('micro-gpt');
+  await element.ready;
+  await element.step('phase', 2);
+  return JSON.stringify({loss: element.loss, refused: document.querySelector('[role=alert]') !== null});
+}`;
+
+/** @param {string} answer of inFile */
+export async function startsAsInNode(answer) {
+  const engine = await openEngine();
+  const {loss} = engine.createSession(names).step('phase', 2);
+  assert.deepEqual(JSON.parse(answer), {loss, refused: false});
 }

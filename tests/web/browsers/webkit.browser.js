@@ -1,5 +1,5 @@
 // WebKit (WebKitGTK's MiniBrowser on a virtual screen): starts, steps, and trains to the same
-// parameters as node.
+// parameters as node. And starts a single file.
 
 import {spawn} from 'node:child_process';
 import {globSync} from 'node:fs';
@@ -7,7 +7,7 @@ import {createServer} from 'node:net';
 import {test} from 'node:test';
 import {Builder} from 'selenium-webdriver';
 import {openBench} from '../widgets/bench.js';
-import {inPage, sameAsNode} from './smoke.js';
+import {FILE, inFile, inPage, sameAsNode, startsAsInNode} from './smoke.js';
 
 /** @returns {Promise<number>} */
 function freePort() {
@@ -41,6 +41,16 @@ async function openWebKit() {
   }
 }
 
+/**
+ * @param {import('selenium-webdriver').WebDriver} driver
+ * @param {string} code of a function
+ * @returns {Promise<string>}
+ */
+function answered(driver, code) {
+  return driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
+    (${code})().then(done, (error) => done(String(error)));`);
+}
+
 test('WebKit trains to the same bits as node, and shows what the engine says', async () => {
   const bench = await openBench('webkit');
   const {driver, close} = await openWebKit();
@@ -48,12 +58,22 @@ test('WebKit trains to the same bits as node, and shows what the engine says', a
     await driver.manage().setTimeouts({script: 60_000});
     await driver.get(bench.url);
     await driver.wait(() => driver.executeScript('return Boolean(globalThis.bench)'), 20_000);
-    const answer = await driver.executeAsyncScript(`const done = arguments[arguments.length - 1];
-      (${inPage})().then(done, (error) => done(String(error)));`);
-    await sameAsNode(/** @type {string} */ (answer));
+    await sameAsNode(await answered(driver, inPage));
   } finally {
     await driver.quit().catch(() => {});
     close();
     await bench.close();
+  }
+});
+
+test('WebKit unpacks a single file', async () => {
+  const {driver, close} = await openWebKit();
+  try {
+    await driver.manage().setTimeouts({script: 60_000});
+    await driver.get(FILE);
+    await startsAsInNode(await answered(driver, inFile));
+  } finally {
+    await driver.quit().catch(() => {});
+    close();
   }
 });

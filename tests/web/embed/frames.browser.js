@@ -2,6 +2,8 @@
 // messages but those about its height. And as a file on a disk.
 
 import assert from 'node:assert/strict';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
@@ -16,6 +18,8 @@ before(async () => {
   site = await openSite({'access-control-allow-origin': 'https://nobody.example'});
 });
 after(() => site.close());
+
+const FILE = join(SITE, 'v1/single/train.html');
 
 /** A page that follows the height its frame asks for, and counts how often. */
 const FOLLOWS = `<script>
@@ -191,7 +195,8 @@ test('the single file works from a disk, without a network', async () => {
   const problems = [];
   disk.on('console', (message) => problems.push(message.text()));
   disk.on('pageerror', ({message}) => problems.push(message));
-  await disk.goto(`${pathToFileURL(join(SITE, 'v1/single/train.html'))}#seed=42`);
+  await disk.goto(`${pathToFileURL(FILE)}#seed=42`);
+  await disk.waitForFunction(() => document.querySelector('micro-gpt').shadowRoot !== null);
   await disk.locator('micro-gpt').evaluate((element) => element.ready);
   await disk.getByRole('button', {name: 'Step', exact: true}).click();
   assert.equal(await disk.locator('micro-gpt').evaluate((element) => element.loss), FIRST_LOSS);
@@ -206,3 +211,34 @@ test('the single file works from a disk, without a network', async () => {
   assert.deepEqual(problems, []);
   await context.close();
 });
+
+/** What can happen to a file on its way. @type {Record<string, (html: string) => string>} */
+const DAMAGE = {
+  'a letter that has changed': (html) => html.replace(/(id="packed">[^\n]*\n[^\n]{90000})(.)/, (_, before, letter) => before + (letter === 'a' ? 'b' : 'a')),
+  'letters that are missing': (html) => html.replace(/(id="packed">[^\n]*\n[^\n]{90000}).{1000}/, '$1'),
+  'nothing inside': (html) => html.replace(/(id="packed">)[^<]*/, '$1'),
+  'another program than its policy names': (html) => html.replace(/(script-src 'sha256-[^']*' 'sha256-)..../, '$1aaaa'),
+};
+
+for (const [what, damage] of Object.entries(DAMAGE)) {
+  test(`a single file with ${what} says that it is damaged`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'single-'));
+    const page = await site.browser.newPage();
+    try {
+      const html = readFileSync(FILE, 'utf8');
+      const damaged = damage(html);
+      assert.notEqual(damaged, html);
+      writeFileSync(join(folder, 'train.html'), damaged);
+      const faults = [];
+      page.on('pageerror', ({message}) => faults.push(message));
+      await page.goto(String(pathToFileURL(join(folder, 'train.html'))));
+      await page.getByRole('alert').waitFor();
+      assert.match(await page.getByRole('alert').innerText(), /could not be unpacked.*get the page anew/);
+      assert.ok(await page.getByText('Training, step by step: a live view').isVisible());
+      assert.deepEqual(faults, []);
+    } finally {
+      await page.close();
+      rmSync(folder, {recursive: true});
+    }
+  });
+}
