@@ -1,7 +1,9 @@
 #include "text/tokenizer.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int kQuotedCharacters = 24;  // of a text that is too long to repeat in an error
 constexpr int kNamedStretches = 8;     // of an alphabet that is too long to list
+constexpr std::size_t kSentinels = 2;  // that stand around a document
 
 // White space, controls, and the marks that join or turn the text around them.
 bool is_visible(char32_t character) {
@@ -55,11 +58,15 @@ std::string stretch(char32_t first, char32_t last) {
 
 Tokenizer::Tokenizer(const Corpus& corpus) {
   std::set<char32_t> seen;
+  // Most characters of most texts are of these, and a set is slow to say that it has one already.
+  std::array<bool, 128> seen_ascii{};
   for (std::string_view rest : corpus.documents()) {
     while (!rest.empty()) {
       const CodePoint character = first_code_point(rest);
-      seen.insert(character.value);
       rest.remove_prefix(character.bytes);
+      const char32_t value = character.value;
+      if (value < seen_ascii.size() && std::exchange(seen_ascii[value], true)) continue;
+      seen.insert(value);
     }
   }
   code_points_.assign(seen.begin(), seen.end());
@@ -69,6 +76,7 @@ Tokenizer::Tokenizer(const Corpus& corpus) {
 
 Result<std::vector<int>> Tokenizer::encode(std::string_view text) const {
   std::vector<int> tokens;
+  tokens.reserve(text.size() + kSentinels);
   for (std::string_view rest = text; !rest.empty();) {
     const int place = static_cast<int>(tokens.size()) + 1;
     const CodePoint character = first_code_point(rest);
