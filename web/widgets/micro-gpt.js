@@ -13,7 +13,7 @@ import {hearKey} from './keys.js';
 import {pictureOf} from './picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
-import {needsRun} from './registry.js';
+import {loadWidget, needsRun, widgetNames} from './registry.js';
 import {warmUp} from './runs.js';
 import {atReadersSize} from './root-size.js';
 import {readState, writeState} from './state.js';
@@ -55,9 +55,13 @@ export class MicroGpt extends LitElement {
     return [...super.observedAttributes, ...Object.keys(ATTRIBUTES), 'lang'];
   }
 
-  /** Fetches and starts what every widget needs, for a page where one will soon be looked at. */
-  static warmUp() {
+  /**
+   * Fetches and starts what every widget needs, for a page where one will soon be looked at.
+   * @param {string | null} [widget] the one, if that is known: its own script is fetched too
+   */
+  static warmUp(widget) {
     warmUp();
+    if (widget && widgetNames.includes(widget)) loadWidget(widget).catch(() => {});
   }
 
   #speech = speak('en');

@@ -1,11 +1,23 @@
 // Where an element is: near the screen or not, and how large. Its panel is measured: it has a width
 // even where the rules of a page make the element itself a mere run of text.
 
+import {nextTask} from './task.js';
+
 /** Starts a little before it is seen. */
 const MARGIN = '240px';
 
 /** @param {Element} element that is drawn */
 const panelOf = (element) => /** @type {HTMLElement} */ (element.shadowRoot?.querySelector('.panel'));
+
+/**
+ * Does it once the page was read to its end: only then the browser goes to the place that a link
+ * names, and until then it shows the top of the page.
+ * @param {() => void} begin
+ */
+function whenRead(begin) {
+  if (document.readyState !== 'loading') return begin();
+  document.addEventListener('DOMContentLoaded', () => nextTask().then(begin), {once: true});
+}
 
 /**
  * What will be reported, for who cannot wait for it.
@@ -31,7 +43,9 @@ export function watch(element, {seen, sized}) {
     sized(inlineSize, blockSize);
   });
   let over = false;
-  place.observe(element);
+  whenRead(() => {
+    if (!over) place.observe(element);
+  });
   element.updateComplete.then(() => over || size.observe(panelOf(element)));
   return () => {
     over = true;

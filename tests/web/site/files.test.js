@@ -55,6 +55,15 @@ test('every page carries the strict policy itself', () => {
   }
 });
 
+test('a page asks for all that it begins with before it waits for any of it', () => {
+  for (const {file, html} of pages.filter(({file}) => file.startsWith('v1'))) {
+    const [head] = html.split('</head>');
+    const waits = head.search(/<script (?!type="module")/);
+    assert.ok(waits > 0, `${file}: no script that waits`);
+    assert.ok(Math.max(head.lastIndexOf('rel="stylesheet"'), head.lastIndexOf('type="module"'), head.lastIndexOf('rel="preload"')) < waits, file);
+  }
+});
+
 test('every link is relative and leads to a file, and its fragment to an id', () => {
   for (const {file, html} of pages) {
     for (const link of links(html)) {

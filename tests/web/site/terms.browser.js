@@ -149,6 +149,15 @@ describe('the glossary', () => {
     await close();
   });
 
+  test('opens at the term that a link names, and starts nothing at its top', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/glossary/#attention');
+    await page.locator('#attention micro-gpt').evaluate((element) => /** @type {any} */ (element).ready);
+    assert.equal(await page.locator('#parameter micro-gpt').evaluate((element) => element.shadowRoot?.querySelector('.running, [aria-busy=true]')), null);
+    assert.ok(await page.locator('#attention').evaluate((entry) => Math.abs(entry.getBoundingClientRect().top) < 100));
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   test('answers in its figures as the engine does: a name that is typed, a character that is refused', async () => {
     const opened = await visit(bench, 'v1/glossary/#tokenizer');
     const {page, faults, close} = opened;
