@@ -2,11 +2,15 @@
 // easier (`html {font-size: 62.5%}`); inside the element a rem then stays what the reader has
 // chosen. A root that is larger than that is meant to be larger, and is followed.
 
+import {nextTask} from './task.js';
+
 /** @import {CSSResultOrNative} from 'lit' */
 
 /** @type {WeakMap<CSSResultOrNative, CSSStyleSheet>} */
 const resized = new WeakMap();
 let sizedFor = 0;
+/** Of the root, for this task: to ask makes the browser style the page, and many elements come to life in one. */
+let rootNow = 0;
 
 /** Pixels of the reader's own choice: what `font-size: medium` means. */
 function mediumSize() {
@@ -18,12 +22,19 @@ function mediumSize() {
   return size;
 }
 
+function rootSize() {
+  if (rootNow) return rootNow;
+  rootNow = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  nextTask().then(() => (rootNow = 0));
+  return rootNow;
+}
+
 /**
  * @param {readonly CSSResultOrNative[]} styles
  * @returns {CSSResultOrNative[]}
  */
 export function atReadersSize(styles) {
-  const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const root = rootSize();
   sizedFor ||= mediumSize();
   if (root > sizedFor - 0.5) return [...styles];
   return styles.map((style) => {

@@ -23,6 +23,8 @@ import {nextFrame, nextTask} from './task.js';
 
 /** Slices of a journey between two pictures. */
 const SLICES = 2;
+/** A slice when no picture waits: after each the engine records a graph, which takes a millisecond. */
+const UNSEEN_MS = 16;
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -36,8 +38,9 @@ export class Run {
   /** Counts commands: a journey ends when another one comes. */
   #command = 0;
   #closed = false;
-  /** Training steps in a slice of a journey. */
+  /** Training steps in a slice of a journey, and of one that nobody sees. */
   #stride = new Stride();
+  #unseen = new Stride(UNSEEN_MS);
   /** @type {Source} who pressed Play */
   #playedBy = 'api';
 
@@ -277,14 +280,19 @@ export class Run {
     this.destination = step;
   }
 
-  /** Trains for one slice, at most to `step` finished steps. @param {number} step */
+  /**
+   * Trains for one slice, at most to `step` finished steps. Where nobody looks it stops before the
+   * next one: to be at the end of a step is to have computed its whole graph.
+   * @param {number} step
+   */
   #advance(step) {
-    if (this.session.losses().length > this.#situation.stepsDone) {
-      const last = this.session.losses().length;
-      this.#situation = this.session.seek({step: last, phase: 'forward', event: 0});
-    }
-    const left = Math.max(1, step - this.#situation.stepsDone);
-    this.#stride.go(left, (count) => (this.#situation = this.session.step('step', count)));
+    const known = this.session.losses().length;
+    const seen = this.#listeners.size > 0;
+    if (seen && known > this.#situation.stepsDone) this.#situation = this.session.seek({step: known, phase: 'forward', event: 0});
+    const left = Math.max(1, step - known);
+    (seen ? this.#stride : this.#unseen).go(left, (count) => {
+      this.#situation = seen ? this.session.step('step', count) : this.session.seek({step: known + count, phase: 'forward', event: 0});
+    });
   }
 
   /**

@@ -11,6 +11,7 @@ import {readRecipe, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
 import {Status} from './status.js';
 import {joined, withOwn} from './strings/languages.js';
+import {ownPicture} from './turns.js';
 
 /** @import {CSSResultGroup} from 'lit' */
 /** @import {Position} from '../engine/types.js' */
@@ -169,6 +170,7 @@ export class Stage {
       lease?.release();
       throw error;
     });
+    if (lease) await ownPicture();
     if (attempt !== this.#attempt) return lease?.release();
     this.#lease = lease;
     this.Widget = Widget;

@@ -4,11 +4,19 @@
 
 /** Longest stretch of training between two frames. */
 export const SLICE_MS = 8;
+/** A short call says little about a long one, and a single move nothing. */
+const MOST_GROWTH = 8;
 
 export class Stride {
+  #slice;
   #count = 1;
   /** Milliseconds of the last call for a single move: no call is shorter. */
   #least = 0;
+
+  /** @param {number} [slice] milliseconds */
+  constructor(slice = SLICE_MS) {
+    this.#slice = slice;
+  }
 
   /**
    * Makes as many moves as fit, and at most `most`.
@@ -22,9 +30,9 @@ export class Stride {
     move(count);
     const time = performance.now() - begin;
     if (count === 1) this.#least = time;
-    const spent = time - this.#least;
-    if (spent > SLICE_MS) this.#count = Math.max(1, Math.floor(this.#count / 2));
-    else if (spent < SLICE_MS / 2 && count === this.#count) this.#count *= 2;
+    const spent = Math.max(0, time - this.#least);
+    if (spent > this.#slice) this.#count = Math.max(1, Math.floor(this.#count / 2));
+    else if (spent < this.#slice / 2 && count === this.#count) this.#count *= count === 1 ? 2 : Math.floor(Math.min(MOST_GROWTH, this.#slice / spent));
     return count;
   }
 }

@@ -16,6 +16,18 @@ export function goesFirst(ready) {
   first.add(over);
 }
 
+let drawn = Promise.resolve();
+
+/**
+ * Settles when the first picture that was asked for before is painted. Two widgets that share a run would
+ * otherwise be drawn in one task, and neither is seen before both are.
+ */
+export function ownPicture() {
+  const before = drawn;
+  drawn = before.then(nextFrame).then(nextTask);
+  return before;
+}
+
 /** Settles when nothing on screen is opening. */
 export async function turn() {
   // Who comes into view at the same moment is told so in the same task.
