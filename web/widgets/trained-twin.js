@@ -43,6 +43,8 @@ export class TrainedTwin {
     const {run, refresh} = this.#context;
     try {
       const engine = await loadEngine();
+      // Opening a run takes a while: in a task of its own, not in that of the press, nor of a second twin.
+      await nextTask();
       if (this.#closed) return;
       const settings = {...run.session.settings(), ...this.#settings};
       const session = engine.createSession(run.corpus.text, settings);
