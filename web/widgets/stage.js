@@ -11,6 +11,7 @@ import {readRecipe, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
 import {Status} from './status.js';
 import {joined, withOwn} from './strings/languages.js';
+import {moveAsPicked} from './transport.js';
 import {ownPicture} from './turns.js';
 
 /** @import {CSSResultGroup} from 'lit' */
@@ -181,6 +182,7 @@ export class Stage {
     if (lease) {
       this.#unlisten = lease.run.listen((change) => this.#heard(change));
       lease.run.seen(this, this.#visible);
+      moveAsPicked(lease.run, this.memory);
     }
     this.state = 'running';
     this.#host.refresh();

@@ -7,10 +7,21 @@ import {PACES} from './player.js';
 import {segments} from './segments.js';
 
 /** @import {Granularity} from '../engine/types.js' */
+/** @import {Run} from './run.js' */
 /** @import {Context} from './widget.js' */
 
 /** @type {readonly Granularity[]} */
 const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
+
+/**
+ * Moves a run as it was picked in this view, or in the one that a link came from. In memory are places
+ * in the two lists, since links are short.
+ * @param {Run} run @param {Record<string, any>} memory
+ */
+export function moveAsPicked(run, {by, pace}) {
+  run.granularity = GRANULARITIES[by] ?? run.granularity;
+  run.player.pace = PACES[pace] ?? run.player.pace;
+}
 
 const ICONS = {
   reset: 'M5 3v10M13 3.5v9L6.5 8z',
@@ -114,12 +125,22 @@ export function moveButtons({run, words: {transport: words}, attempt}) {
 /**
  * @param {Context} context
  */
-export function transport({run, words: all, attempt, locked}) {
+export function transport({run, words: all, attempt, locked, memory}) {
   if (locked('move')) return nothing;
   const {transport: words} = all;
   const {atStart} = run.situation;
   const reset = () => {
     if (!atStart) attempt(() => run.reset('user'));
+  };
+  const moveBy = (/** @type {string} */ value) => {
+    const granularity = /** @type {Granularity} */ (value);
+    memory.by = GRANULARITIES.indexOf(granularity);
+    run.moveBy(granularity, 'user');
+  };
+  const playAt = (/** @type {Event} */ {target}) => {
+    const pace = Number(/** @type {HTMLSelectElement} */ (target).value);
+    memory.pace = PACES.indexOf(pace);
+    run.playAt(pace, 'user');
   };
   return html`<div class="transport bar-of-controls" part="transport" role="group" aria-label=${words.label}>
     ${moveButtons({run, words: all, attempt})}
@@ -128,11 +149,10 @@ export function transport({run, words: all, attempt, locked}) {
       name: 'granularity',
       options: GRANULARITIES.map((value) => ({value, label: label(words.granularities[value])})),
       value: run.granularity,
-      pick: (value) => run.moveBy(/** @type {Granularity} */ (value), 'user'),
+      pick: moveBy,
     })}
     <label class="pace"><span class="unseen">${words.pace}</span>
-      <select .value=${live(String(run.player.pace))}
-        @change=${(/** @type {Event} */ event) => run.playAt(Number(/** @type {HTMLSelectElement} */ (event.target).value), 'user')}>
+      <select .value=${live(String(run.player.pace))} @change=${playAt}>
         ${PACES.map((pace) => html`<option value=${pace} ?selected=${pace === run.player.pace}>
           ${pace === Infinity ? words.fastest : words.perSecond(formatCount(pace))}</option>`)}
       </select></label>`}

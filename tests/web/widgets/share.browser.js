@@ -113,6 +113,8 @@ async function wander(page) {
     window.element = element;
   });
   await page.locator('[name=view][value=grad]').check({force: true});
+  await page.locator('[name=granularity][value=operation]').check({force: true});
+  await page.locator('.pace select').selectOption('Infinity');
   await page.locator('.picked').focus();
   for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
 }
@@ -127,10 +129,12 @@ test('a link has less than 200 characters, and brings run, node and view back to
     const other = window.bench.mount({state});
     await other.ready;
     await new Promise((resolve) => setTimeout(resolve, 800));
+    const moves = [element, other].map(({shadowRoot}) => [shadowRoot.querySelector('[name=granularity]:checked').value, shadowRoot.querySelector('.pace select').value]);
     const looks = [element, other].map((each) => [window.bench.shown(each), window.bench.painted(each), {...each.toJSON(), link: ''}]);
-    return {link, looks, again: other.embedCode('link', {place: true}), positions: [element.position, other.position]};
+    return {link, moves, looks, again: other.embedCode('link', {place: true}), positions: [element.position, other.position]};
   });
   assert.ok(result.link.length < 200, result.link);
+  assert.deepEqual(result.moves, Array(2).fill(['operation', 'Infinity']));
   assert.deepEqual(result.positions, Array(2).fill({step: 37, phase: 'backward', event: 1234}));
   const [[shown, painted, json], [shownThere, paintedThere, jsonThere]] = result.looks;
   assert.deepEqual(shownThere, shown);
