@@ -16,6 +16,9 @@ export const trainingBarStyles = css`
     align-items: center;
     gap: var(--mgpt-space-s) var(--mgpt-space-l);
   }
+  .bar-of-controls > .training {
+    flex: 1 1 auto;
+  }
   .training .way {
     display: grid;
     flex: 1 1 18rem;

@@ -13,6 +13,12 @@ const ownStyles = css`
     max-inline-size: 34rem;
     margin-inline-start: auto;
   }
+  /* In a line of their own they fill it. */
+  @container (max-width: 45.99rem) {
+    .sampling .dials {
+      max-inline-size: none;
+    }
+  }
   .dials label {
     font-size: var(--mgpt-text-small);
     line-height: 1.25rem;
