@@ -69,8 +69,9 @@ web() { cd tests/web && node --run "$1"; }
 # A browser on a busy machine sometimes answers late. Files with a failed test run once more, alone;
 # what fails then has failed, and what passed only then is named in the log.
 browsers() {
-  # Each file has a Chromium of its own, which keeps a core busy.
-  local BROWSERS=$(($(nproc) > 2 ? $(nproc) - 1 : 2))
+  # Each file has a Chromium of its own. A page is waited for until the network is quiet: one more
+  # than there are cores has work then.
+  local BROWSERS=$(($(nproc) + 1))
   export BROWSERS
   local first="$PWD/$logs/browsers-first.log" again="$PWD/$logs/browsers-again.log" files p f p2 f2
   (web test:browser) >"$first" 2>&1 && { cat "$first"; return; }
