@@ -63,17 +63,20 @@ export const transportStyles = css`
   .play {
     min-inline-size: 6.25rem;
   }
+  /* It gives room away before Reset has to take a line of its own. */
   .pace {
-    max-inline-size: 100%;
+    flex: 1 1 8rem;
+    max-inline-size: fit-content;
+  }
+  .pace select {
+    inline-size: 100%;
+    min-inline-size: 0;
   }
   @container (max-width: 39.99rem) {
     .pace {
       flex: 1 1 0;
       min-inline-size: 0;
-    }
-    .pace select {
-      inline-size: 100%;
-      min-inline-size: 0;
+      max-inline-size: none;
     }
     .transport .segments {
       display: flex;
