@@ -9,6 +9,7 @@ import {keepSource, readFile, sourceOf} from './data/source.js';
 import {dataStyles} from './data/styles.js';
 import {LENGTHS, madeView, trainingView} from './data/training-view.js';
 import {wordsView} from './data/words-view.js';
+import {refuseStrayFiles} from './dropped-files.js';
 import {insideWidth, section} from './frame.js';
 import {Lanes} from './lanes.js';
 import {meanOf} from './race/losses-view.js';
@@ -37,6 +38,7 @@ export default class Data {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #wasMoving = false;
+  #endRefusal = refuseStrayFiles();
 
   /** @param {Context} context */
   constructor(context) {
@@ -196,6 +198,7 @@ export default class Data {
   }
 
   closed() {
+    this.#endRefusal();
     clearTimeout(this.#timer);
     this.#lanes.close();
   }

@@ -11,10 +11,10 @@ export const hostStyles = css`
   :host([hidden]) {
     display: none;
   }
-  /* Whatever changes the colours, a transition of one of them tells; see micro-gpt.js. */
+  /* Whatever changes colours or the size of the root, a transition tells; see micro-gpt.js, root-size.js. */
   .panel {
     outline-color: var(--mgpt-zero);
-    transition: outline-color 1ms;
+    transition: outline-color 1ms, outline-offset 1ms;
   }
   .card:not(.text) ::slotted(*) {
     max-inline-size: 34rem;

@@ -311,6 +311,10 @@ export class MicroGpt extends LitElement {
   /** @param {'widget' | 'late' | 'share'} what @param {CSSResultGroup} styles */
   #dress(what, styles) {
     this.#styles[what] = styles;
+    this.#redress();
+  }
+
+  #redress() {
     const all = Object.values(this.#styles).map((group) => MicroGpt.finalizeStyles(group));
     if (this.shadowRoot) adoptStyles(this.shadowRoot, atReadersSize([...MicroGpt.elementStyles, ...all.flat()]));
   }
@@ -349,9 +353,11 @@ export class MicroGpt extends LitElement {
     goesFirst(this.ready);
   }
 
-  /** The panel's outline is never seen; that its colour changes says that the theme does. */
-  #transition = (/** @type {TransitionEvent} */ event) => {
-    if (event.target === event.currentTarget && event.propertyName === 'outline-color') this.#stage.lookChanged();
+  /** The panel's outline is never seen: with its colour the theme changes, with its offset the size of the root. */
+  #transition = (/** @type {TransitionEvent} */ {target, currentTarget, propertyName}) => {
+    if (target !== currentTarget || !propertyName.startsWith('outline-')) return;
+    if (propertyName === 'outline-offset') this.#redress();
+    this.#stage.lookChanged();
   };
 
   /** @param {string} type @param {Record<string, unknown>} detail */
@@ -375,11 +381,13 @@ export class MicroGpt extends LitElement {
 
   render() {
     const {state} = this.#stage;
-    return html`<div class="panel ${state}" part="panel" role="group" lang=${this.#speech.lang} aria-label=${this.#title()}
-        aria-busy=${state === 'loading'} @transitionrun=${this.#transition}>
+    const {lang, dir} = this.#speech;
+    // Until it runs it shows what stands in the tag: that reads as the page does.
+    return html`<div class="panel ${state}" part="panel" role="group" lang=${lang} dir=${state === 'running' ? dir : nothing}
+        aria-label=${this.#title()} aria-busy=${state === 'loading'} @transitionrun=${this.#transition}>
         ${this.#inside()}
       </div>
-      <p class="unseen" role="status" lang=${this.#speech.lang}>${this.#stage.sentence}</p>
+      <p class="unseen" role="status" lang=${lang} dir=${dir}>${this.#stage.sentence}</p>
       ${state === 'running' ? this.#share.dialog() : nothing}`;
   }
 
@@ -401,14 +409,14 @@ export class MicroGpt extends LitElement {
 
   #inside() {
     const {state, error, widget, options} = this.#stage;
-    const {host} = this.#words;
+    const {dir, words: {host}} = this.#speech;
     // What is to be read stays where it is, and as it is, until the widget takes its place.
     const card = needsRun(options.widget) ? 'card' : this.querySelector(':scope > ol') ? 'card text' : 'card text open-ended';
     const open = () => this.#stage.open();
     if (state === 'running' && widget) return this.#guarded(() => html`${this.#head()}${widget.render()}`);
-    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress">${host.loading}</p>` : nothing}<slot></slot></div>`;
+    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress" dir=${dir}>${host.loading}</p>` : nothing}<slot></slot></div>`;
     if (state === 'failed') {
-      return html`<div class=${card}><p class="error" role="alert">${error}</p>
+      return html`<div class=${card}><p class="error" role="alert" dir=${dir}>${error}</p>
         <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;
     }
     return html`<div class=${card}><slot></slot>

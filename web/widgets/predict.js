@@ -91,7 +91,7 @@ export default class Predict {
     const {kind} = this.#question;
     return html`<form class="predict" @submit=${(/** @type {SubmitEvent} */ event) => this.#submit(event)}>
       <p class="kicker">${icon('question')}${this.#words.kicker}</p>
-      <div class="asked" id="asked">${this.#content.asked}</div>
+      <div class="asked" id="asked" dir="auto">${this.#content.asked}</div>
       ${kind === 'number' ? this.#numberBox() : kind === 'pick' ? this.#tiles() : this.#choices()}
       <div class="group">
         <button class="commit primary" aria-disabled=${this.#busy || this.#memory.committed}>
@@ -106,7 +106,7 @@ export default class Predict {
   #choices() {
     return html`<div class="choices" role="radiogroup" aria-labelledby="asked">
       ${this.#content.choices.map((words, i) => html`<label class="choice ${this.#look(i)}">
-        ${this.#radio(i)}<span class="words">${words}</span>${this.#remark(i)}</label>`)}
+        ${this.#radio(i)}<span class="words" dir="auto">${words}</span>${this.#remark(i)}</label>`)}
     </div>`;
   }
 

@@ -1,7 +1,9 @@
 // Sizes here are in rem. Some pages make the root of the document tiny, so that their own sums are
 // easier (`html {font-size: 62.5%}`); inside the element a rem then stays what the reader has
-// chosen. A root that is larger than that is meant to be larger, and is followed.
+// chosen. A root that is larger than that is meant to be larger, and is followed. Whether a root is
+// tiny may be known late only: a style sheet comes when it comes.
 
+import {css} from 'lit';
 import {nextTask} from './task.js';
 
 /** @import {CSSResultOrNative} from 'lit' */
@@ -11,6 +13,13 @@ const resized = new WeakMap();
 let sizedFor = 0;
 /** Of the root, for this task: to ask makes the browser style the page, and many elements come to life in one. */
 let rootNow = 0;
+
+/** Stays in rem for ever: a transition of this unseen length tells that the root has another size. */
+const witness = css`
+  .panel {
+    outline-offset: 1rem;
+  }
+`;
 
 /** Pixels of the reader's own choice: what `font-size: medium` means. */
 function mediumSize() {
@@ -36,12 +45,13 @@ function rootSize() {
 export function atReadersSize(styles) {
   const root = rootSize();
   sizedFor ||= mediumSize();
-  if (root > sizedFor - 0.5) return [...styles];
-  return styles.map((style) => {
+  if (root > sizedFor - 0.5) return [...styles, witness];
+  const sized = styles.map((style) => {
     const sheet = resized.get(style) ?? inPixels(style, sizedFor);
     resized.set(style, sheet);
     return sheet;
   });
+  return [...sized, witness];
 }
 
 /** @param {CSSResultOrNative} style @param {number} size */

@@ -3,6 +3,7 @@
 import {html, nothing} from 'lit';
 import {formatCount, formatFixed} from '../draw/number.js';
 import {EngineError, loadEngine} from '../engine/engine.js';
+import {fileBox, refuseStrayFiles} from './dropped-files.js';
 import {codeBox} from './share/code-box.js';
 import {formStyles} from './share/styles.js';
 import {verify} from './strings/en-verify.js';
@@ -45,6 +46,7 @@ export default class Verify {
   /** What has come of copying the report. */
   #said = '';
   #over = false;
+  #endRefusal = refuseStrayFiles();
   #version = '';
 
   /** @param {Context} context */
@@ -202,17 +204,14 @@ export default class Verify {
     const {brought} = /** @type {Published} */ (this.#published);
     const section = this.#sections.find(({group}) => group === 'brought');
     const take = (/** @type {File | undefined} */ file) => this.#context.attempt(() => this.#take(file));
-    const dropped = (/** @type {DragEvent} */ event) => {
-      event.preventDefault();
-      take(event.dataTransfer?.files[0]);
-    };
+    const {over, drop} = fileBox(take);
     const picked = (/** @type {Event} */ {target}) => {
       const input = /** @type {HTMLInputElement} */ (target);
       take(input.files?.[0]);
       input.value = ''; // so that the same file can be brought again
     };
     return html`<div class="bring" part="bring" role="group" aria-label=${this.#words.groups.brought}
-      @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()} @drop=${dropped}>
+      @dragover=${over} @drop=${drop}>
       <p class="heading">${this.#words.groups.brought}</p>
       <p class="meaning">${words.text(formatCount(brought.documents))}</p>
       <label class="drop"><input type="file" accept=".txt,text/plain" @change=${picked}><span class="as-button">${words.pick}</span> <span>${words.drop}</span></label>
@@ -256,6 +255,7 @@ export default class Verify {
 
   closed() {
     this.#over = true;
+    this.#endRefusal();
     this.#free('ours');
     this.#free('brought');
   }

@@ -152,22 +152,57 @@ button, input, svg, canvas, table, div { display: none !important; }</style>`;
   await Promise.all([plain.close(), close()]);
 });
 
+/** What was said ends at its right: its full stop is there too. @param {import('playwright-core').Locator} sentence */
+const endsRight = (sentence) => sentence.evaluate((element) => {
+  const range = document.createRange();
+  const edge = (at) => {
+    const text = at < 0 ? element.lastChild : element.firstChild;
+    range.setStart(text, at < 0 ? text.length - 1 : 0);
+    range.setEnd(text, at < 0 ? text.length : 1);
+    return range.getBoundingClientRect();
+  };
+  return /\.$/.test(element.textContent) && edge(-1).left > edge(0).left;
+});
+
 for (const width of [1280, 320]) {
-  test(`in a page that reads right to left nothing leaves its room, ${width} px`, async () => {
+  test(`in a page that reads right to left English reads left to right, and the fallback as the page does, ${width} px`, async () => {
+    const waiting = tag({loading: 'interaction'}).replace('<a', '<p>مرحبا</p><a');
     const {page, faults, close} = await site.visit(
-      {head: `${SCRIPT}<meta name="viewport" content="width=device-width">`, body: `<main dir="rtl" lang="ar"><h1>نموذج</h1>${tag()}</main>`},
+      {head: `${SCRIPT}<meta name="viewport" content="width=device-width">`, body: `<main dir="rtl" lang="ar"><h1>نموذج</h1>${tag()}${waiting}</main>`},
       {options: {viewport: {width, height: 900}}},
     );
     await steps(page);
+    const panel = page.locator('.panel').first();
     assert.equal(await overflow(page), 0);
-    assert.equal(await page.locator('.panel').getAttribute('lang'), 'en');
+    assert.deepEqual(await panel.evaluate(({lang, dir}) => [lang, dir]), ['en', 'ltr']);
+    assert.ok(await endsRight(panel.locator('.figure-shows')));
+    assert.equal(await page.getByText('مرحبا').evaluate((text) => getComputedStyle(text).direction), 'rtl');
     assert.deepEqual(await violations(page), []);
-    const [step, reset] = await Promise.all(['Step', 'Reset'].map((name) => page.getByRole('button', {name, exact: true}).boundingBox()));
-    assert.ok(step.x >= reset.x, 'the first control is at the right');
+    await panel.getByRole('button', {name: 'Share or embed'}).click();
+    const lead = page.getByRole('dialog').locator('.lead');
+    assert.ok(await endsRight(lead));
+    assert.equal(await lead.evaluate((text) => text.closest('[lang]')?.lang), 'en');
     assert.deepEqual(faults, []);
     await close();
   });
 }
+
+test('a root made tiny late, and no more, changes no size', async () => {
+  const room = '<style>micro-gpt {inline-size: 1000px}</style>';
+  const {page, faults, close} = await site.visit({head: SCRIPT + room});
+  await steps(page);
+  const wanted = await look(page);
+  for (const size of ['62.5%', '']) {
+    const noticed = page.locator('.panel').evaluate((panel, to) => new Promise((done) => {
+      panel.addEventListener('transitionend', ({propertyName}) => propertyName === 'outline-offset' && done());
+      document.documentElement.style.fontSize = to;
+    }), size);
+    await noticed;
+    assert.deepEqual(await look(page), wanted, size);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
 
 test('where a page unsets everything it has its width all the same, and letters without a shadow', async () => {
   const rude = '<style>* {all: unset} html {-webkit-text-fill-color: lime; text-shadow: 2px 2px red}</style>';

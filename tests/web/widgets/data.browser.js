@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {formatFixed} from '../../../web/draw/number.js';
 import {overflow, resize, violations} from '../accessibility.js';
 import {visit} from '../browser.js';
@@ -121,4 +122,46 @@ test('a run of another length begins anew, and its end is the engine\'s', () => 
   assert.ok((await page.locator('.training-view .hint').textContent()).startsWith(`loss ${formatFixed(wanted.loss)}, `));
   assert.deepEqual(await page.locator('.made .drawn').allTextContents(), wanted.names);
   assert.equal(await page.evaluate(() => window.element.state.view.steps), 500);
+}));
+
+test('a file dropped beside the box opens nothing, and boxes of the page get theirs', () => withData(async (page) => {
+  const devtools = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    const add = (name, attributes) => {
+      const element = Object.assign(document.createElement(name), attributes);
+      document.querySelector('article').prepend(element);
+      return element;
+    };
+    add('p', {id: 'beside', textContent: 'Text'});
+    add('input', {id: 'own', type: 'file'});
+    const zone = add('p', {textContent: 'Drop here', id: 'zone'});
+    addEventListener('dragover', (event) => setTimeout(() => (window.refused = event.defaultPrevented)));
+    zone.addEventListener('dragover', (event) => event.preventDefault());
+    zone.addEventListener('drop', (event) => {
+      event.preventDefault();
+      zone.textContent = event.dataTransfer.files[0].name;
+    });
+  });
+  const drag = async (selector, data, types) => {
+    const {x, y, width, height} = await page.locator(selector).first().boundingBox();
+    for (const type of types) {
+      await devtools.send('Input.dispatchDragEvent', {type, x: x + width / 4, y: y + height / 2, data: {items: [], dragOperationsMask: 1, ...data}});
+    }
+  };
+  const file = {files: [fileURLToPath(import.meta.url)]};
+  const text = {items: [{mimeType: 'text/plain', data: 'anna'}]};
+  const refused = async (selector, data) => {
+    await page.evaluate(() => delete window.refused);
+    await drag(selector, data, ['dragEnter', 'dragOver', 'dragCancel']);
+    return (await page.waitForFunction(() => 'refused' in window && {refused: window.refused})).evaluate((answer) => answer.refused);
+  };
+  assert.equal(await refused('#beside', file), true);
+  assert.equal(await refused('#beside', text), false);
+  assert.equal(await refused('.words-view textarea', text), false, 'text can be moved within the field');
+  await drag('#zone', file, ['dragEnter', 'dragOver', 'drop']);
+  await page.getByText('data.browser.js').waitFor();
+  await drag('#own', file, ['dragEnter', 'dragOver', 'drop']);
+  await page.waitForFunction(() => document.querySelector('#own').files.length === 1);
+  await page.evaluate(() => window.element.remove());
+  assert.equal(await refused('#beside', file), false, 'without the widget the page is as it was');
 }));

@@ -1,5 +1,5 @@
-// Every widget in a language whose words are twice as long, wide and narrow: nothing leaves its
-// place, nothing is cut.
+// Every widget in a language whose words are twice as long, from left to right and from right to
+// left, wide and narrow: nothing leaves its place, nothing is cut.
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
@@ -56,9 +56,15 @@ for (const widget of widgetNames.filter((name) => !ELSEWHERE.includes(name))) {
     assert.match(await page.locator('.share-word').innerText(), /^(.+) \1$/);
     for (const width of [1280, 320]) {
       await resize(page, width);
-      await page.evaluate(() => window.element.updateComplete);
-      assert.deepEqual(await page.evaluate(misplaced), [], `${width} px`);
-      assert.equal(await overflow(page), 0, `scrolls sideways at ${width} px`);
+      for (const dir of ['rtl', 'ltr']) {
+        await page.evaluate(async (to) => {
+          document.dir = to;
+          window.element.shadowRoot.querySelector('.panel').dir = to;
+          await window.element.updateComplete;
+        }, dir);
+        assert.deepEqual(await page.evaluate(misplaced), [], `${dir}, ${width} px`);
+        assert.equal(await overflow(page), 0, `scrolls sideways, ${dir}, ${width} px`);
+      }
     }
     assert.deepEqual(faults.splice(0), []);
   });

@@ -58,7 +58,7 @@ test('the lists grow by a position a press, and come to the weights of the matri
 }, untrained));
 
 test('the matrix alone is a section like any other: as wide as the figure, in its direction and type', () => withMask(async (page) => {
-  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await page.locator('.panel').evaluate((panel) => (panel.dir = 'rtl'));
   const [panel, section, direction] = await page.locator('.masked').evaluate((element) =>
     [element.parentElement.clientWidth, element.offsetWidth, getComputedStyle(element).direction]);
   assert.deepEqual([section, direction], [panel, 'rtl']);

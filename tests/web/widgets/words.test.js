@@ -40,9 +40,9 @@ test('no section stands in en.js and in a file of its own', () => {
 });
 
 test('a language that a widget does not speak is English, section by section', () => {
-  const {words} = speak('en');
+  const {dir, words} = speak('en');
   const own = {en: {norm: all.norm, mlp: all.mlp}, de: {norm: {...all.norm, heading: 'Norm'}}};
-  const heard = withOwn({lang: 'de', words}, own);
+  const heard = withOwn({lang: 'de', dir, words}, own);
   assert.equal(heard.norm.heading, 'Norm');
   assert.equal(heard.mlp, all.mlp);
   assert.equal(heard.host, words.host);

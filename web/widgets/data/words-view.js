@@ -2,6 +2,7 @@
 
 import {html, nothing} from 'lit';
 import {formatCount} from '../../draw/number.js';
+import {fileBox} from '../dropped-files.js';
 import {section} from '../frame.js';
 import {parameterCount} from '../place-after.js';
 import {MOST_EDITED} from './source.js';
@@ -28,20 +29,14 @@ const MANY_TOKENS = 200;
 
 /** @param {Context} context @param {Shown} shown */
 export function wordsView({words: {data: {words: says, notes}}}, {source, problem, session, type, open, example, names}) {
-  const take = (/** @type {FileList | null | undefined} */ files) => {
-    if (files?.[0]) open(files[0]);
-  };
   const choose = (/** @type {Event} */ {target}) => {
     const field = /** @type {HTMLInputElement} */ (target);
-    take(field.files);
+    if (field.files?.[0]) open(field.files[0]);
     field.value = '';
   };
-  const drop = (/** @type {DragEvent} */ event) => {
-    event.preventDefault();
-    take(event.dataTransfer?.files);
-  };
+  const {over, drop} = fileBox(open);
   const long = source.text.length > MOST_EDITED;
-  return html`<div class="words-view" part="words" @dragover=${(/** @type {Event} */ event) => event.preventDefault()} @drop=${drop}>
+  return html`<div class="words-view" part="words" @dragover=${over} @drop=${drop}>
     ${section({
       heading: says.heading,
       hint: says.hint,

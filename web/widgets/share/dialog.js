@@ -58,6 +58,7 @@ async function download(event) {
 export class ShareDialog {
   static styles = shareStyles;
 
+  #speech;
   /** Of this dialog. */
   #says;
   #shared;
@@ -79,6 +80,7 @@ export class ShareDialog {
    */
   constructor(shared, speech, refresh) {
     this.#shared = shared;
+    this.#speech = speech;
     this.#says = withOwn(speech, {en: {share}}).share;
     this.#refresh = refresh;
     this.#values = {...shared.attributes};
@@ -130,7 +132,8 @@ export class ShareDialog {
 
   render() {
     const says = this.#says;
-    return html`<dialog class="share" aria-labelledby="share-title" @close=${() => this.#closed()}>
+    const {lang, dir} = this.#speech;
+    return html`<dialog class="share" lang=${lang} dir=${dir} aria-labelledby="share-title" @close=${() => this.#closed()}>
       <form method="dialog" class="share-head"><h2 id="share-title">${says.title(this.#shared.title)}</h2>
         <button class="small">${says.close}</button></form>
       ${segments({

@@ -6,10 +6,11 @@ import {en} from './en.js';
 
 /** @typedef {typeof en} CommonWords what every element can say */
 /** @typedef {Readonly<Record<string, Partial<Words>>>} OwnWords sections that a widget brings, by language */
-/** @typedef {{lang: string, words: CommonWords}} Speech */
+/** @typedef {'ltr' | 'rtl'} Dir which way a language reads, whatever the page around it does */
+/** @typedef {{lang: string, dir: Dir, words: CommonWords}} Speech */
 
-/** @type {Map<string, CommonWords>} by tag, in lower case */
-export const languages = new Map([['en', en]]);
+/** @type {Map<string, {dir: Dir, words: CommonWords}>} by tag, in lower case */
+export const languages = new Map([['en', {dir: 'ltr', words: en}]]);
 
 /**
  * @param {string | null | undefined} wanted such as `de-AT`
@@ -19,10 +20,10 @@ export function speak(wanted) {
   const parts = (wanted ?? '').toLowerCase().split('-');
   for (let length = parts.length; length > 0; length--) {
     const lang = parts.slice(0, length).join('-');
-    const words = languages.get(lang);
-    if (words) return {lang, words};
+    const spoken = languages.get(lang);
+    if (spoken) return {lang, ...spoken};
   }
-  return {lang: 'en', words: en};
+  return speak('en');
 }
 
 /**
