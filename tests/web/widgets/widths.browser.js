@@ -67,3 +67,38 @@ for (const widget of framedNames.filter((name) => name !== 'verify')) {
     await close();
   });
 }
+
+test('train keeps its height wherever its run is: nothing below it jumps while it plays', async () => {
+  const {page, faults, close} = await visit(bench, '');
+  await page.evaluate(() => {
+    window.element = window.bench.mount({widget: 'train', loading: 'eager'});
+    return window.element.ready;
+  });
+  for (const width of [320, 360, 390, 700, 1000]) {
+    await resize(page, width);
+    const heights = await page.evaluate(async () => {
+      const {element} = window;
+      const panel = element.shadowRoot.querySelector('.panel');
+      const seen = [];
+      const look = async () => {
+        await element.updateComplete;
+        seen.push(panel.offsetHeight);
+      };
+      await element.reset();
+      await look();
+      // Far enough to have named every kind of scope of a layer.
+      for (let i = 0; i < 24; i++) {
+        await element.step('node', 97);
+        await look();
+      }
+      for (let i = 0; i < 4; i++) {
+        await element.step('phase', 1);
+        await look();
+      }
+      return [...new Set(seen)];
+    });
+    assert.equal(heights.length, 1, `${heights.join(', ')} px high at ${width}`);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});

@@ -37,7 +37,10 @@ export const runStyles = css`
   .keys .key-held::before {
     content: none;
   }
+  /* Room for a loss that is not known yet. */
   .keys .number {
+    display: inline-block;
+    min-inline-size: 6ch;
     color: var(--mgpt-ink);
   }
   .chart {

@@ -92,9 +92,24 @@ export const stepStyles = css`
     color: var(--mgpt-soft);
   }
 
+  @container (max-width: 47.99rem) {
+    .now {
+      min-block-size: 3.125rem;
+    }
+  }
   @container (max-width: 39.99rem) {
     .now {
       min-block-size: 4.5rem;
+    }
+  }
+  @container (max-width: 22.5rem) {
+    .now {
+      min-block-size: 5.875rem;
+    }
+  }
+  @container (max-width: 19.99rem) {
+    .now {
+      min-block-size: 7.375rem;
     }
   }
 
