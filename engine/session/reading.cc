@@ -1,6 +1,7 @@
 #include "session/reading.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "graph/execution.h"
 
@@ -8,6 +9,9 @@ namespace microgpt {
 
 Result<Reading> read_text(const Session& session, const Subject& subject,
                           const AskedSurgery& surgery) {
+  std::shared_ptr<const Reading>& last = session.last_reading();
+  const bool keeps = subject && !surgery;
+  if (keeps && last && last->text == *subject) return *last;
   const Result<ParameterLayout> layout = layout_with(session, surgery);
   if (!layout.ok()) return layout.status();
   Result<TokenSequence> sequence = tokens_of(session, subject);
@@ -36,6 +40,7 @@ Result<Reading> read_text(const Session& session, const Subject& subject,
                                    activation_view(activation, state, model.graph().size(), true)});
     if (activation.name == "loss") reading.losses = reading.activations.back().view.values;
   }
+  if (keeps) last = std::make_shared<const Reading>(reading);
   return reading;
 }
 

@@ -24,7 +24,8 @@ struct Reading {
   std::vector<NamedActivation> activations;
 };
 
-// Reads a text with the parameters of this position. The session does not move.
+// Reads a text with the parameters of this position. The session does not move. Questions about the
+// text that was read last are answered without reading it again: a picture asks head by head.
 // Errors: those of tokens_of; bad_surgery, graph_too_large.
 Result<Reading> read_text(const Session& session, const Subject& subject,
                           const AskedSurgery& surgery);

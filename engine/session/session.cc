@@ -51,6 +51,7 @@ void Session::open(int step, std::uint32_t offset) {
 }
 
 void Session::go(std::uint32_t offset) {
+  last_reading_.reset();
   cursor_->seek(std::min(offset, walk_end()));
   const std::uint32_t updated = offset - std::min(offset, walk_end());
   if (updated > 0) {

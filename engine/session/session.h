@@ -23,6 +23,8 @@
 
 namespace microgpt {
 
+struct Reading;  // of reading.h
+
 // A position, and what is known there.
 struct Situation {
   Position position;
@@ -103,6 +105,8 @@ class Session {
   std::uint32_t updated() const { return updated_; }
   // Not bound to any text: start() it. Made when first asked for.
   Generator& generator();
+  // What was read last at this position, for reading.h; null after every move.
+  std::shared_ptr<const Reading>& last_reading() const { return last_reading_; }
 
   // The graph of the current document, for the functions of graph_view.h.
   const ModelGraph& model() const { return *model_; }
@@ -152,6 +156,7 @@ class Session {
   int newest_step_ = -1;
   std::vector<std::uint32_t> tensor_begin_;
   std::optional<Generator> generator_;
+  mutable std::shared_ptr<const Reading> last_reading_;
 };
 
 // Errors: bad_parameter, if the model of the session has no parameter of this number.

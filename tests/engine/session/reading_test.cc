@@ -41,6 +41,25 @@ TEST(Reading, UsesTheParametersOfThePosition) {
   EXPECT_LT(read_text(*session, "emma", {}).value().loss, untrained - 0.5);
 }
 
+// What was read last is kept: nobody who comes back on another branch may get it.
+TEST(Reading, OfTheSameTextIsAlwaysThatOfThePosition) {
+  const auto session = few_names_session();
+  ASSERT_TRUE(session->step(Granularity::step, 3).ok());
+  const Position there = session->situation().position;
+  const double before = read_text(*session, "emma", {}).value().loss;
+  EXPECT_EQ(read_text(*session, "emma", {}).value().loss, before);
+  EXPECT_NE(read_text(*session, "ava", {}).value().loss, before);
+  Surgery cut;
+  cut.cut_mlp = true;
+  EXPECT_NE(read_text(*session, "emma", cut).value().loss, before);
+  EXPECT_EQ(read_text(*session, "emma", {}).value().loss, before);
+  AdamChange change;
+  change.learning_rate = 0.5;
+  ASSERT_TRUE(session->change(change).ok());
+  ASSERT_TRUE(session->seek(there).ok());
+  EXPECT_NE(read_text(*session, "emma", {}).value().loss, before);
+}
+
 TEST(Reading, HasALossAtEveryPosition) {
   const auto session = few_names_session();
   const Reading reading = read_text(*session, "sophia", {}).value();
