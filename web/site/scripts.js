@@ -43,7 +43,7 @@ export async function buildScripts(options, change) {
   const {metafile} = await esbuild.build(split);
   const plan = planOf(metafile);
   const built = await esbuild.build({...split, chunkNames: '[name]-[hash]', plugins: [arranged(plan, change)]});
-  for (const {path, text} of firstOfOnePiece(built)) writeFileSync(path, text);
+  for (const {path, text} of atOnce(firstOfOnePiece(built))) writeFileSync(path, text);
 }
 
 /** @param {esbuild.Metafile} metafile @returns {Plan} */
@@ -149,5 +149,21 @@ function firstOfOnePiece({outputFiles, metafile: {outputs}}) {
   return files.filter((file) => file !== entry).map(({path, text}) => ({
     path: basename(path) === chunk ? entry.path : path,
     text: (basename(path) === chunk ? WITHOUT_WINDOW : '') + text.replaceAll(`"./${chunk}"`, `"./${FIRST}"`),
+  }));
+}
+
+/**
+ * What a chunk imports is asked for together with it, and not when it has come.
+ * @param {{path: string, text: string}[]} files
+ */
+function atOnce(files) {
+  const named = (/** @type {string} */ text) => [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name]) => name);
+  const needs = new Map(files.map(({path, text}) => [basename(path), named(text).filter((name) => name !== FIRST)]));
+  // What goes wrong there is told by the chunk that needs it.
+  const early = (/** @type {string} */ name) => `import("./${name}").catch(()=>{}),`;
+  return files.map(({path, text}) => ({
+    path,
+    text: text.replace(/import\("\.\/([^"]+)"\)/g, (whole, name) =>
+      needs.get(name)?.length ? `(${needs.get(name)?.map(early).join('')}${whole})` : whole),
   }));
 }

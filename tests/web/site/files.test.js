@@ -64,6 +64,14 @@ test('a page asks for all that it begins with before it waits for any of it', ()
   }
 });
 
+test('what the script of a widget imports is asked for together with it', () => {
+  const script = readFileSync(join(SITE, 'v1/micro-gpt.js'), 'utf8');
+  for (const [, before, name] of script.matchAll(/((?:import\("[^"]+"\)\.catch\(\(\)=>\{\}\),)*)import\("\.\/([\w.-]+\.js)"\)(?!\.catch)/g)) {
+    const imports = [...readFileSync(join(SITE, 'v1', name), 'utf8').matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, chunk]) => chunk);
+    for (const chunk of imports.filter((chunk) => chunk !== 'micro-gpt.js')) assert.ok(before.includes(`"./${chunk}"`), `${name} waits for ${chunk}`);
+  }
+});
+
 test('every link is relative and leads to a file, and its fragment to an id', () => {
   for (const {file, html} of pages) {
     for (const link of links(html)) {
