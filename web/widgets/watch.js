@@ -25,31 +25,43 @@ function whenRead(begin) {
  */
 export const contentWidth = (element) => panelOf(element).offsetWidth;
 
+/** @typedef {{seen: (near: boolean, onScreen: boolean) => void, sized: (width: number, height: number) => void}} Report */
+
+/** @type {Map<Element, Report['seen']>} */
+const watched = new Map();
+/** One for all, to tell of the higher one first: a browser tells in any order. @type {IntersectionObserver | undefined} */
+let places;
+
+/** @param {IntersectionObserverEntry[]} entries */
+function tell(entries) {
+  const last = new Map(entries.map((entry) => [entry.target, entry])).values();
+  for (const {target, isIntersecting, boundingClientRect: {top, bottom}} of [...last].sort(byHeight)) {
+    watched.get(target)?.(isIntersecting, top < innerHeight && bottom > 0);
+  }
+}
+
+/** @param {IntersectionObserverEntry} a @param {IntersectionObserverEntry} b */
+const byHeight = (a, b) => a.boundingClientRect.top - b.boundingClientRect.top;
+
 /**
  * @param {import('lit').ReactiveElement} element
- * @param {{seen: (near: boolean, onScreen: boolean) => void, sized: (width: number, height: number) => void}} report
+ * @param {Report} report
  * @returns {() => void} ends it
  */
 export function watch(element, {seen, sized}) {
-  const place = new IntersectionObserver(
-    (entries) => {
-      const {isIntersecting, boundingClientRect: {top, bottom}} = entries[entries.length - 1];
-      seen(isIntersecting, top < innerHeight && bottom > 0);
-    },
-    {rootMargin: MARGIN},
-  );
   const size = new ResizeObserver((entries) => {
     const [{inlineSize, blockSize}] = entries[entries.length - 1].borderBoxSize;
     sized(inlineSize, blockSize);
   });
-  let over = false;
+  const observer = (places ??= new IntersectionObserver(tell, {rootMargin: MARGIN}));
+  watched.set(element, seen);
   whenRead(() => {
-    if (!over) place.observe(element);
+    if (watched.get(element) === seen) observer.observe(element);
   });
-  element.updateComplete.then(() => over || size.observe(panelOf(element)));
+  element.updateComplete.then(() => watched.get(element) === seen && size.observe(panelOf(element)));
   return () => {
-    over = true;
-    place.disconnect();
+    watched.delete(element);
+    observer.unobserve(element);
     size.disconnect();
   };
 }
