@@ -17,8 +17,23 @@ const element = /** @type {HTMLElement} */ (document.querySelector('micro-gpt'))
 /** @type {Set<string>} names that the last fragment has set */
 let set = new Set();
 
+// Whoever opens a broken link would else take what is shown for what was meant.
+const lost = document.createElement('ul');
+lost.className = 'lost';
+lost.setAttribute('role', 'alert');
+element.addEventListener('microgpt-error', (event) => {
+  const {code, message} = /** @type {CustomEvent} */ (event).detail;
+  if (code !== 'dropped_value') return;
+  const line = document.createElement('li');
+  line.textContent = message;
+  lost.append(line);
+  element.before(lost);
+});
+
 /** @param {import('../widgets/attributes.js').Attributes} table */
 function follow(table) {
+  lost.remove();
+  lost.replaceChildren();
   const {attributes, dropped} = readFragment(location.hash, table);
   for (const name of set) if (!(name in attributes)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

@@ -70,8 +70,6 @@ export default class ExpressionWidget {
     this.#engine = engine;
     this.#place = place;
     this.#given = this.#attributesNow;
-    const {memory, attributes} = context;
-    memory.values ??= readValues(attributes.values);
     this.#expression = engine.createExpression(EXAMPLES.sum.source);
     this.#open(this.#source);
   }
@@ -92,7 +90,19 @@ export default class ExpressionWidget {
   /** What stands in the field. @returns {string} */
   get #source() {
     const {memory, attributes} = this.#context;
-    return typeof memory.source === 'string' ? memory.source.slice(0, MOST_CHARACTERS) : attributes.expression;
+    return typeof memory.source === 'string' ? memory.source.slice(0, MOST_CHARACTERS) : this.#picked?.source ?? attributes.expression;
+  }
+
+  /** The example that was picked: a link carries its name, and no text. */
+  get #picked() {
+    const {example} = this.#context.memory;
+    return Object.hasOwn(EXAMPLES, example) ? EXAMPLES[example] : undefined;
+  }
+
+  /** Of the inputs, as far as they are known. @returns {Record<string, number>} */
+  get #values() {
+    const {memory: {values}, attributes} = this.#context;
+    return values && typeof values === 'object' ? values : this.#picked?.values ?? readValues(attributes.values);
   }
 
   /** Whether it is shown that an order is walked: then everything is computed already. */
@@ -117,13 +127,13 @@ export default class ExpressionWidget {
 
   /** Brings the engine's expression to what is remembered. */
   #settle() {
-    const {memory, attributes} = this.#context;
+    const {memory} = this.#context;
     if (this.#given !== this.#attributesNow) {
       this.#given = this.#attributesNow;
-      Object.assign(memory, {source: attributes.expression, values: readValues(attributes.values), event: 0, order: null});
+      this.#begin({});
     }
     if (this.#source !== this.#tried) this.#open(this.#source);
-    const values = memory.values && typeof memory.values === 'object' ? memory.values : {};
+    const values = this.#values;
     for (const {operation, name, value} of this.#expression.nodes()) {
       const wanted = values[name];
       if (operation === 'leaf' && Number.isFinite(wanted) && wanted !== value) this.#expression.set(name, wanted);
@@ -231,26 +241,25 @@ export default class ExpressionWidget {
 
   /** @param {string} source */
   #write(source) {
-    const {memory, changed} = this.#context;
-    memory.source = source.slice(0, MOST_CHARACTERS);
-    memory.order = null;
-    memory.picked = null;
-    memory.event = 0;
-    changed('expression', memory.source);
+    this.#begin({source: source.slice(0, MOST_CHARACTERS), values: {...this.#values}});
+    this.#context.changed('expression', this.#source);
+  }
+
+  /** Another expression, from its start. @param {{source?: string, example?: string, values?: Record<string, number>}} what */
+  #begin({source, example, values}) {
+    Object.assign(this.#context.memory, {source, example, values, order: undefined, picked: undefined, event: 0});
   }
 
   /** @param {string} name */
   #example(name) {
     if (!Object.hasOwn(EXAMPLES, name)) return;
-    const {source, values} = EXAMPLES[name];
-    this.#context.memory.values = {...values};
-    this.#write(source);
+    this.#begin({example: name});
+    this.#context.changed('expression', this.#source);
   }
 
   /** @param {string} name @param {number} value */
   #turn(name, value) {
-    const {memory} = this.#context;
-    this.#remember('values', {...memory.values, [name]: value});
+    this.#remember('values', {...this.#values, [name]: value});
   }
 
   /** @param {number[] | null} order */

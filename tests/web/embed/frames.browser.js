@@ -156,6 +156,10 @@ test('10,000 messages of every kind, from its page and from a stranger in it, ch
 test('what an address says wrongly is named, and the widget works', async () => {
   const {page, close} = await site.visit({head: FOLLOWS, body: frame('steps=none&amp;onclick=alert(1)&amp;corpus-src=https://evil.example/&amp;seed=1')});
   const content = await inside(page);
+  const shown = await content.locator('.lost li').allTextContents();
+  for (const name of ['steps ("none")', '"onclick"', '"corpus-src"']) {
+    assert.ok(shown.some((line) => line.startsWith(name)), `${name} is not shown: ${shown.join(' | ')}`);
+  }
   const [messages, attributes] = await content.evaluate(async () => {
     const element = document.querySelector('micro-gpt');
     const heard = [];
@@ -167,6 +171,8 @@ test('what an address says wrongly is named, and the widget works', async () => 
   assert.ok(messages.some((message) => message.includes('"onclick"')), messages.join());
   assert.ok(messages.some((message) => message.includes('"corpus-src"')));
   assert.ok(messages.some((message) => message.startsWith('theme ("pink")')));
+  await content.evaluate(() => void (location.hash = 'seed=1'));
+  await content.locator('.lost').waitFor({state: 'detached'});
   assert.deepEqual(attributes.filter((name) => !['widget', 'loading', 'steps', 'seed', 'theme'].includes(name)), []);
   await close();
 });

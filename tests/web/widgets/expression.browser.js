@@ -124,6 +124,26 @@ test('a wrong order shows which gradients it spoils, and who was too early', () 
   assert.equal(await page.locator('.outcome .wrong').count(), 0);
 }, {attributes: {show: 'expression order', expression: 'b = a * a; c = b * b + b', values: 'a=1.5'}}));
 
+test('a link to a place in an example is short, and brings values and place back', () => withExpression(async (page) => {
+  await page.getByLabel('Examples').selectOption('chain');
+  await page.getByRole('slider', {name: 'a', exact: true}).fill('1.25');
+  await button(page, 'Step').click();
+  await drawn(page);
+  const there = await shown(page);
+  const link = await page.evaluate(() => window.element.state.link);
+  // With the longest address of a site that one may hope for it has less than 200 characters.
+  assert.ok(link.length < 80, `${link.length}: ${link}`);
+  await page.evaluate((state) => {
+    window.element.remove();
+    window.element = window.bench.mount({widget: 'expression', state});
+    return window.element.ready;
+  }, link);
+  assert.deepEqual(await shown(page), there);
+  await page.getByRole('textbox', {name: 'Expression'}).fill('y = a + a');
+  await drawn(page);
+  assert.equal(await page.evaluate(() => window.element.toJSON().view.values.a), 1.25, 'what one types has the values that were there');
+}));
+
 testAccessibility((work, setting) => withExpression(async (page) => {
   await button(page, 'Record all').click();
   await button(page, 'Step').click();
