@@ -34,7 +34,8 @@ const CHROMIUM = {
   ],
 };
 
-export const openChromium = () => chromium.launch(CHROMIUM);
+/** @param {import('playwright-core').LaunchOptions} [options] */
+export const openChromium = (options) => chromium.launch({...CHROMIUM, ...options});
 
 /** One widget and nothing else, with everything inside: tested in embed/. @param {string} file */
 export function isPacked(file) {
@@ -51,12 +52,13 @@ export function pagePaths() {
 
 /**
  * @param {string} [folder] to serve
+ * @param {import('playwright-core').LaunchOptions} [options] of the browser
  */
-export async function open(folder = SITE) {
+export async function open(folder = SITE, options = {}) {
   const server = await serveFolder(folder, {
     headers: {'content-security-policy': STRICT_POLICY},
   });
-  const browser = await openChromium();
+  const browser = await openChromium(options);
   return {
     url: server.url,
     browser,

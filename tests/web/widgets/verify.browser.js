@@ -158,6 +158,27 @@ test('a wrong file is refused by name, and by the keyboard too', async () => {
   await close();
 });
 
+test('who leaves meanwhile and comes back finds the checks going on', async (t) => {
+  const keeping = await open(SITE, {ignoreDefaultArgs: ['--disable-back-forward-cache']});
+  t.after(() => keeping.close());
+  const opened = await visit(keeping, 'v1/verify/');
+  const {page, faults} = opened;
+  await readThrough(opened);
+  await page.evaluate(() => addEventListener('pageshow', ({persisted}) => (window.kept = persisted)));
+  await page.getByRole('button', {name: 'Run the checks'}).click();
+  await page.locator('.outcome.passed').first().waitFor();
+  // What is lost on the way depends on when one leaves: more than once, so that something is.
+  for (let i = 0; i < 5; i++) {
+    await page.goto(`${keeping.url}v1/`);
+    // A page that was kept is not loaded: there is nothing else to wait for.
+    await page.goBack({waitUntil: 'commit'});
+    if (!(await page.evaluate(() => window.kept))) return t.skip('this browser has not kept the page');
+  }
+  await page.getByRole('button', {name: 'Run them again'}).waitFor({timeout: MOST_MS});
+  assert.equal(await page.locator('.outcome.passed').count(), 11);
+  assert.deepEqual(faults, []);
+});
+
 if (existsSync(BROUGHT)) {
   const BROUGHT_FILE = {name: 'names.txt', mimeType: 'text/plain', buffer: readFileSync(BROUGHT)};
 
