@@ -81,8 +81,15 @@ export const hostStyles = css`
     color: var(--mgpt-soft);
   }
 
-  /* Nothing to press on paper. */
+  .on-paper {
+    display: none;
+  }
+  /* Nothing to press on paper, and nothing to wait for. */
   @media print {
+    .on-paper {
+      display: block;
+    }
+    .progress,
     .share-button {
       display: none;
     }

@@ -265,6 +265,7 @@ export class MicroGpt extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    addEventListener('beforeprint', this.#startForPaper);
     this.#dress('widget', this.#styles.widget ?? []);
     this.#listenTo();
     this.#read();
@@ -281,6 +282,7 @@ export class MicroGpt extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#startForPaper);
     this.#unwatch();
     this.#pictures.stop();
     this.#seen(false);
@@ -353,6 +355,17 @@ export class MicroGpt extends LitElement {
     goesFirst(this.ready);
   }
 
+  /** Too late for this sheet, which says so, but not for the next one. */
+  #startForPaper = () => {
+    const {state, options} = this.#stage;
+    if (state !== 'waiting' || options.loading === 'interaction') return;
+    this.#stage.open();
+    this.ready.then(() => {
+      this.#due = true;
+      this.requestUpdate();
+    }, () => {});
+  };
+
   /** The panel's outline is never seen: with its colour the theme changes, with its offset the size of the root. */
   #transition = (/** @type {TransitionEvent} */ {target, currentTarget, propertyName}) => {
     if (target !== currentTarget || !propertyName.startsWith('outline-')) return;
@@ -413,13 +426,14 @@ export class MicroGpt extends LitElement {
     // What is to be read stays where it is, and as it is, until the widget takes its place.
     const card = needsRun(options.widget) ? 'card' : this.querySelector(':scope > ol') ? 'card text' : 'card text open-ended';
     const open = () => this.#stage.open();
+    const paper = card === 'card' ? html`<p class="on-paper" dir=${dir}>${host.onPaper}</p>` : nothing;
     if (state === 'running' && widget) return this.#guarded(() => html`${this.#head()}${widget.render()}`);
-    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress" dir=${dir}>${host.loading}</p>` : nothing}<slot></slot></div>`;
+    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress" dir=${dir}>${host.loading}</p>` : nothing}<slot></slot>${paper}</div>`;
     if (state === 'failed') {
       return html`<div class=${card}><p class="error" role="alert" dir=${dir}>${error}</p>
         <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;
     }
-    return html`<div class=${card}><slot></slot>
+    return html`<div class=${card}><slot></slot>${paper}
       ${options.loading === 'interaction' ? html`<button class="button primary" @click=${open}>${host.start}</button>` : nothing}</div>`;
   }
 

@@ -79,3 +79,26 @@ test('a state set on one of the elements that share a run brings them all there'
   assert.deepEqual(faults, []);
   await close();
 });
+
+test('what was never on screen says so on paper, and is on the next sheet', async () => {
+  const {page, faults, close} = await visit(bench, '');
+  await page.evaluate(() => {
+    const far = document.createElement('div');
+    far.style.blockSize = '5000px';
+    document.querySelector('article').prepend(far);
+    window.element = window.bench.mount({widget: 'train'});
+  });
+  const sentence = page.getByText('This figure had not started yet');
+  const panel = page.locator('.panel');
+  assert.equal(await sentence.isVisible(), false);
+  await page.emulateMedia({media: 'print'});
+  assert.equal(await sentence.isVisible(), true);
+  await page.emulateMedia({media: 'screen'});
+  await page.pdf();
+  await page.evaluate(() => window.element.ready);
+  await panel.getByText('Training step 1 of 1,000').waitFor({state: 'attached'});
+  assert.equal(await sentence.count(), 0);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  assert.deepEqual(faults, []);
+  await close();
+});

@@ -71,6 +71,7 @@ export const en = {
     loading: 'Loading the model…',
     retry: 'Try again',
     start: 'Start',
+    onPaper: 'This figure had not started yet when the page was printed. Now it does: print once more.',
   },
   errors: {
     /** @param {string} run */
