@@ -31,10 +31,9 @@ export function frontEncode(text) {
  */
 export function frontDecode(coded) {
   let word = '';
-  let text = '';
-  for (const [, mark, rest] of coded.matchAll(/([A-Z])([a-z]*)/g)) {
-    word = word.slice(0, mark.charCodeAt(0) - ZERO) + rest;
-    text += `${word}\n`;
-  }
-  return text;
+  const words = (coded.match(/[A-Z][a-z]*/g) ?? []).map((part) => {
+    word = word.slice(0, part.charCodeAt(0) - ZERO) + part.slice(1);
+    return `${word}\n`;
+  });
+  return words.join('');
 }
