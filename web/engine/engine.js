@@ -9,7 +9,7 @@ import {Session, checkSettings} from './session.js';
 import {changesModel} from './surgery.js';
 
 export {download} from './download.js';
-export {ownFile, ownFolder, plainAddress} from './own-file.js';
+export {MODULE_FILES, ownFile, ownFolder, plainAddress} from './own-file.js';
 export {EngineError};
 
 /** @import {OpenModule} from './wire.js' */

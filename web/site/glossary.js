@@ -42,28 +42,14 @@ function said(found) {
   return found === 1 ? '1 term' : `${found} of ${entries.length} terms`;
 }
 
-/** What the address names. */
-function named() {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    // Not written as an address writes it: nothing has such an id.
-    return null;
-  }
-}
-
 /** A link to a term that is filtered out shows it again. */
 function followed() {
-  const target = named();
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target?.closest('[hidden]')) return;
   field.value = '';
   filter();
   target.scrollIntoView();
 }
-
-// Here every widget there is waits for its turn, and most are reached by a jump.
-const first = named()?.querySelector('micro-gpt')?.getAttribute('widget');
-customElements.whenDefined('micro-gpt').then((MicroGpt) => /** @type {any} */ (MicroGpt).warmUp(first));
 
 form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());

@@ -7,14 +7,14 @@ import {elementTokens} from '../draw/tokens.js';
 import {EngineError, ownFolder, plainAddress} from '../engine/engine.js';
 import {ATTRIBUTES, attributesOf, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
+import {startEarly} from './early.js';
 import {figureHead, frameStyles} from './frame.js';
 import {hostStyles} from './host-styles.js';
 import {hearKey} from './keys.js';
 import {pictureOf} from './picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
-import {loadWidget, needsRun, widgetNames} from './registry.js';
-import {warmUp} from './runs.js';
+import {needsRun} from './registry.js';
 import {atReadersSize} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
@@ -53,15 +53,6 @@ export class MicroGpt extends LitElement {
 
   static get observedAttributes() {
     return [...super.observedAttributes, ...Object.keys(ATTRIBUTES), 'lang'];
-  }
-
-  /**
-   * Fetches and starts what every widget needs, for a page where one will soon be looked at.
-   * @param {string | null} [widget] the one, if that is known: its own script is fetched too
-   */
-  static warmUp(widget) {
-    warmUp();
-    if (widget && widgetNames.includes(widget)) loadWidget(widget).catch(() => {});
   }
 
   #speech = speak('en');
@@ -475,5 +466,8 @@ export class MicroGpt extends LitElement {
 if (globalThis.customElements && !customElements.get('micro-gpt')) {
   const plain = plainAddress();
   if (plain) import(plain);
-  else customElements.define('micro-gpt', MicroGpt);
+  else {
+    startEarly();
+    customElements.define('micro-gpt', MicroGpt);
+  }
 }

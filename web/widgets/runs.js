@@ -4,6 +4,7 @@ import {EngineError, loadEngine} from '../engine/engine.js';
 import {loadCorpus} from './corpus.js';
 import {placeAfter} from './place-after.js';
 import {Run} from './run.js';
+import {inTurn} from './turns.js';
 
 /** @import {Position, Settings} from '../engine/types.js' */
 
@@ -122,6 +123,15 @@ export async function openSession({corpus, corpusSrc, settings, fingerprint}, pa
  * @param {'first' | 'all'} [part]
  */
 async function createRun(recipe, opening, part) {
+  if (typeof opening === 'number' && opening > 0) {
+    await Promise.all([loadEngine({part}), loadCorpus(recipe.corpus, recipe.corpusSrc)]);
+    return inTurn(() => trainedRun(recipe, opening, part));
+  }
+  return trainedRun(recipe, opening, part);
+}
+
+/** @param {Recipe} recipe @param {Opening} [opening] @param {'first' | 'all'} [part] */
+async function trainedRun(recipe, opening, part) {
   const [{session, documents}, there] = await Promise.all([openSession(recipe, part), opening]);
   const run = new Run(session, documents);
   const place = typeof there === 'number' ? placeAfter(Math.min(there, run.situation.steps), run.session) : there;

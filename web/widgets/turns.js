@@ -9,11 +9,28 @@ const MOST_MS = 1000;
 /** @type {Set<Promise<void>>} of those on screen that are opening */
 const first = new Set();
 
+/** @param {Promise<unknown>} work */
+const notForEver = (work) => Promise.race([work, new Promise((resolve) => setTimeout(resolve, MOST_MS))]);
+
 /** @param {Promise<unknown>} ready of an element on screen */
 export function goesFirst(ready) {
   const painted = ready.then(nextFrame).then(nextTask, () => {});
-  const over = Promise.race([painted, new Promise((resolve) => setTimeout(resolve, MOST_MS))]).then(() => void first.delete(over));
+  const over = notForEver(painted).then(() => void first.delete(over));
   first.add(over);
+}
+
+/** @type {Promise<unknown>} */
+let trained = Promise.resolve();
+
+/**
+ * Trains when what was asked for before is trained and shown: two that train side by side are both late.
+ * @template T
+ * @param {() => Promise<T>} work
+ */
+export function inTurn(work) {
+  const result = notForEver(trained).then(work);
+  trained = result.then(nextFrame, nextFrame).then(nextTask);
+  return result;
 }
 
 let drawn = Promise.resolve();

@@ -1,0 +1,17 @@
+// What will be wanted as soon as elements are on screen, asked for before they are: a script that
+// has just come knows it some frames earlier than any of them.
+
+import {MODULE_FILES, ownFolder} from '../engine/engine.js';
+import {loadWidget, widgetNames} from './registry.js';
+import {warmUp} from './runs.js';
+
+/** The module, where the page fetches it by itself; and the script of the widget that its address names. */
+export function startEarly() {
+  const module = ownFolder() + MODULE_FILES[0];
+  const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel=preload]'));
+  if ([...links].some(({href}) => href === module)) warmUp();
+  const named = document.getElementById(location.hash.slice(1).split('&')[0]);
+  const element = named?.matches('micro-gpt') ? named : named?.querySelector('micro-gpt');
+  const widget = element?.getAttribute('widget') ?? '';
+  if (widgetNames.includes(widget)) loadWidget(widget).catch(() => {});
+}
