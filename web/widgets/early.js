@@ -7,6 +7,9 @@ import {warmUp} from './runs.js';
 
 /** The module, where the page fetches it by itself; and the script of the widget that its address names. */
 export function startEarly() {
+  // Servers that make pages import the script too.
+  const {document} = globalThis;
+  if (!document) return;
   const module = ownFolder() + MODULE_FILES[0];
   const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel=preload]'));
   if ([...links].some(({href}) => href === module)) warmUp();
