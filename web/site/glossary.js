@@ -44,7 +44,7 @@ function said(found) {
 
 /** A link to a term that is filtered out shows it again. */
 function followed() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (!target?.closest('[hidden]')) return;
   field.value = '';
   filter();

@@ -52,7 +52,7 @@ const ownStyles = css`
   }
   /* As high as the plane and its table will be: what lies below stays where it is. */
   .plane-room {
-    block-size: calc(var(--height) * 1px + 1.75rem);
+    block-size: calc(var(--height) * 1px + 3.5rem);
   }
   .plane-view {
     inline-size: fit-content;
