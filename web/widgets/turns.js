@@ -33,16 +33,17 @@ export function inTurn(work) {
   return result;
 }
 
-let drawn = Promise.resolve();
+/** A first picture is made in this task. */
+let drawing = false;
 
 /**
- * Settles when the first picture that was asked for before is painted. Two widgets that share a run would
- * otherwise be drawn in one task, and neither is seen before both are.
+ * Settles when a first picture may be made: two widgets that share a run would otherwise be drawn in
+ * one task, and neither is seen before both are.
  */
-export function ownPicture() {
-  const before = drawn;
-  drawn = before.then(nextFrame).then(nextTask);
-  return before;
+export async function ownPicture() {
+  while (drawing) await nextFrame().then(nextTask);
+  drawing = true;
+  nextTask().then(() => (drawing = false));
 }
 
 /** Settles when nothing on screen is opening. */

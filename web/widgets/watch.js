@@ -29,19 +29,26 @@ export const contentWidth = (element) => panelOf(element).offsetWidth;
 
 /** @type {Map<Element, Report['seen']>} */
 const watched = new Map();
-/** One for all, to tell of the higher one first: a browser tells in any order. @type {IntersectionObserver | undefined} */
+/** One for all, to tell of them in order: a browser tells in any. @type {IntersectionObserver | undefined} */
 let places;
 
 /** @param {IntersectionObserverEntry[]} entries */
 function tell(entries) {
   const last = new Map(entries.map((entry) => [entry.target, entry])).values();
-  for (const {target, isIntersecting, boundingClientRect: {top, bottom}} of [...last].sort(byHeight)) {
+  for (const {target, isIntersecting, boundingClientRect: {top, bottom}} of [...last].sort(inOrder)) {
     watched.get(target)?.(isIntersecting, top < innerHeight && bottom > 0);
   }
 }
 
-/** @param {IntersectionObserverEntry} a @param {IntersectionObserverEntry} b */
-const byHeight = (a, b) => a.boundingClientRect.top - b.boundingClientRect.top;
+/**
+ * First what the address names, which is not at the top where the page ends; then the higher one.
+ * @param {IntersectionObserverEntry} a
+ * @param {IntersectionObserverEntry} b
+ */
+function inOrder(a, b) {
+  const named = (/** @type {IntersectionObserverEntry} */ {target}) => Number(target.closest(':target') !== null);
+  return named(b) - named(a) || a.boundingClientRect.top - b.boundingClientRect.top;
+}
 
 /**
  * @param {import('lit').ReactiveElement} element
