@@ -3,7 +3,7 @@
 import {test} from 'node:test';
 import {openChromium, visit} from '../browser.js';
 import {openBench} from '../widgets/bench.js';
-import {FILE, inFile, inPage, sameAsNode, startsAsInNode} from './smoke.js';
+import {inPage, sameAsNode, unpacksFile} from './smoke.js';
 
 test('Chromium trains to the same bits as node, and shows what the engine says', async () => {
   const bench = await openBench('chromium');
@@ -16,13 +16,4 @@ test('Chromium trains to the same bits as node, and shows what the engine says',
   }
 });
 
-test('Chromium unpacks a single file', async () => {
-  const browser = await openChromium();
-  try {
-    const page = await browser.newPage();
-    await page.goto(FILE);
-    await startsAsInNode(await page.evaluate(`(${inFile})()`));
-  } finally {
-    await browser.close();
-  }
-});
+test('Chromium unpacks a single file', async () => unpacksFile(await openChromium()));

@@ -4,7 +4,7 @@
 import {test} from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {openBench} from '../widgets/bench.js';
-import {FILE, inFile, inPage, sameAsNode, startsAsInNode} from './smoke.js';
+import {inPage, sameAsNode, unpacksFile} from './smoke.js';
 
 const executablePath = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
@@ -23,13 +23,4 @@ test('Firefox trains to the same bits as node, and shows what the engine says', 
   }
 });
 
-test('Firefox unpacks a single file', async () => {
-  const browser = await openFirefox();
-  try {
-    const page = await browser.newPage();
-    await page.goto(FILE);
-    await startsAsInNode(await page.evaluate(`(${inFile})()`));
-  } finally {
-    await browser.close();
-  }
-});
+test('Firefox unpacks a single file', async () => unpacksFile(await openFirefox()));

@@ -56,6 +56,20 @@ export const inFile = `async () => {
   return JSON.stringify({loss: element.loss, refused: document.querySelector('[role=alert]') !== null});
 }`;
 
+/**
+ * A browser that is closed at the end.
+ * @param {{newPage: () => Promise<{goto: (url: string) => Promise<unknown>, evaluate: (source: string) => Promise<any>}>, close: () => Promise<void>}} browser
+ */
+export async function unpacksFile(browser) {
+  try {
+    const page = await browser.newPage();
+    await page.goto(FILE);
+    await startsAsInNode(await page.evaluate(`(${inFile})()`));
+  } finally {
+    await browser.close();
+  }
+}
+
 /** @param {string} answer of inFile */
 export async function startsAsInNode(answer) {
   const engine = await openEngine();
