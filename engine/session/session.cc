@@ -280,7 +280,10 @@ DocumentView Session::document() const {
   const Dataset& dataset = run_.dataset();
   const int index = dataset.index_of_step(run_.step());
   const std::span<const int> tokens = dataset.tokens(index);
-  return {index, dataset.text(index), {tokens.begin(), tokens.end()}, dataset.truncated(index)};
+  return {index,
+          std::string(dataset.text(index)),
+          {tokens.begin(), tokens.end()},
+          dataset.truncated(index)};
 }
 
 std::vector<double> Session::losses() const {

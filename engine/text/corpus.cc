@@ -73,7 +73,8 @@ Result<std::string_view> strip(const Line& line) {
 
 // Cuts the first line off the text.
 std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
   const std::string_view line = text.substr(0, end);
   text.remove_prefix(end);
   text.remove_prefix(text.starts_with("\r\n") ? 2 : text.empty() ? 0 : 1);
@@ -90,32 +91,20 @@ Result<Corpus> Corpus::parse(std::string_view text) {
   if (Status status = check_size(text); !status.ok()) return status;
 
   Corpus corpus;
+  corpus.text_.reserve(text.size() + 1);
   Line line{{}, 0};
   while (!text.empty()) {
     line = {take_line(text), line.number + 1};
     const Result<std::string_view> document = strip(line);
     if (!document.ok()) return document.status();
     if (document.value().empty()) continue;
-    if (corpus.documents_.size() == kMaxDocuments) return too_many_documents();
-    corpus.documents_.emplace_back(document.value());
+    if (corpus.begin_.size() > kMaxDocuments) return too_many_documents();
+    corpus.text_ += document.value();
+    corpus.text_ += '\n';
+    corpus.begin_.push_back(static_cast<std::uint32_t>(corpus.text_.size()));
   }
-  if (corpus.documents_.empty()) return blank(line.number);
+  if (corpus.size() == 0) return blank(line.number);
   return corpus;
-}
-
-int Corpus::longest() const {
-  int longest = 0;
-  for (const std::string& document : documents_) {
-    longest = std::max(longest, count_code_points(document));
-  }
-  return longest;
-}
-
-int Corpus::truncated_by(int block) const {
-  const auto is_truncated = [block](const std::string& document) {
-    return count_code_points(document) + 1 > block;
-  };
-  return static_cast<int>(std::count_if(documents_.begin(), documents_.end(), is_truncated));
 }
 
 }  // namespace microgpt

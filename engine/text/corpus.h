@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,18 +25,22 @@ class Corpus {
   // Errors: corpus_empty, corpus_blank, corpus_too_large, corpus_not_utf8, corpus_not_text.
   static Result<Corpus> parse(std::string_view text);
 
-  const std::vector<std::string>& documents() const { return documents_; }
+  int size() const { return static_cast<int>(begin_.size()) - 1; }
 
-  // Length of the longest document, in characters.
-  int longest() const;
+  // Requires: 0 <= index < size(). Good as long as the corpus is.
+  std::string_view document(int index) const {
+    const auto i = static_cast<std::size_t>(index);
+    return std::string_view(text_).substr(begin_[i], begin_[i + 1] - begin_[i] - 1);
+  }
 
-  // How many documents the block is too short for: see TokenSequence::truncated.
-  int truncated_by(int block) const;
+  // All documents, each with a newline behind it, which none of them contains.
+  const std::string& text() const { return text_; }
 
  private:
   Corpus() = default;
 
-  std::vector<std::string> documents_;
+  std::string text_;
+  std::vector<std::uint32_t> begin_{0};  // [documents + 1], in the text
 };
 
 }  // namespace microgpt

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kQuotedCharacters = 24;  // of a text that is too long to repeat in an error
 constexpr int kNamedStretches = 8;     // of an alphabet that is too long to list
+constexpr char32_t kAscii = 128;
 constexpr std::size_t kSentinels = 2;  // that stand around a document
 
 // White space, controls, and the marks that join or turn the text around them.
@@ -59,19 +60,40 @@ std::string stretch(char32_t first, char32_t last) {
 Tokenizer::Tokenizer(const Corpus& corpus) {
   std::set<char32_t> seen;
   // Most characters of most texts are of these, and a set is slow to say that it has one already.
-  std::array<bool, 128> seen_ascii{};
-  for (std::string_view rest : corpus.documents()) {
-    while (!rest.empty()) {
-      const CodePoint character = first_code_point(rest);
-      rest.remove_prefix(character.bytes);
-      const char32_t value = character.value;
-      if (value < seen_ascii.size() && std::exchange(seen_ascii[value], true)) continue;
-      seen.insert(value);
-    }
+  std::array<bool, kAscii> seen_ascii{};
+  seen_ascii['\n'] = true;  // stands between documents, and is in none
+  for (std::string_view rest = corpus.text(); !rest.empty();) {
+    const CodePoint character = first_code_point(rest);
+    rest.remove_prefix(character.bytes);
+    const char32_t value = character.value;
+    if (value < kAscii && std::exchange(seen_ascii[value], true)) continue;
+    seen.insert(value);
   }
   code_points_.assign(seen.begin(), seen.end());
+  for (char32_t value = 0; value < kAscii; ++value) ascii_.push_back(place_of(value));
   for (const char32_t code_point : code_points_) characters_.push_back(to_utf8(code_point));
   characters_.emplace_back();
+}
+
+int Tokenizer::place_of(char32_t character) const {
+  const auto at = std::lower_bound(code_points_.begin(), code_points_.end(), character);
+  const bool found = at != code_points_.end() && *at == character;
+  return found ? static_cast<int>(at - code_points_.begin()) : -1;
+}
+
+void Tokenizer::append(std::string_view document, std::vector<int>& tokens) const {
+  // Room for all at once: a call for each token took most of the time.
+  const std::size_t before = tokens.size();
+  tokens.resize(before + document.size() + kSentinels);
+  int* end = tokens.data() + before;
+  *end++ = sentinel();
+  while (!document.empty()) {
+    const CodePoint character = first_code_point(document);
+    *end++ = token_of(character.value);
+    document.remove_prefix(static_cast<std::size_t>(character.bytes));
+  }
+  *end++ = sentinel();
+  tokens.resize(static_cast<std::size_t>(end - tokens.data()));
 }
 
 Result<std::vector<int>> Tokenizer::encode(std::string_view text) const {
@@ -84,11 +106,9 @@ Result<std::vector<int>> Tokenizer::encode(std::string_view text) const {
       return Status{"text_not_utf8", "character " + std::to_string(place) + " of " + quoted(text) +
                                          " is not UTF-8: write the text as UTF-8"};
     }
-    const auto at = std::lower_bound(code_points_.begin(), code_points_.end(), character.value);
-    if (at == code_points_.end() || *at != character.value) {
-      return unknown(character.value, place, text);
-    }
-    tokens.push_back(static_cast<int>(at - code_points_.begin()));
+    const int token = token_of(character.value);
+    if (token < 0) return unknown(character.value, place, text);
+    tokens.push_back(token);
     rest.remove_prefix(character.bytes);
   }
   return tokens;

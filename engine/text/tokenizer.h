@@ -31,6 +31,11 @@ class Tokenizer {
   // Errors: unknown_character, text_not_utf8.
   Result<std::vector<int>> encode(std::string_view text) const;
 
+  // Puts a document of the corpus with its sentinels behind what is there. Not sequence(), which
+  // would make a vector for each: thousands of them, before the first step. Requires: every
+  // character is one of the corpus.
+  void append(std::string_view document, std::vector<int>& tokens) const;
+
   // A document with its sentinels, and how much of it fits into a block.
   // Requires: block >= 1. Errors: as encode.
   Result<TokenSequence> sequence(std::string_view document, int block) const;
@@ -51,9 +56,15 @@ class Tokenizer {
   std::string alphabet() const;
 
  private:
+  // The token of a character; -1 if the corpus has none such.
+  int token_of(char32_t character) const {
+    return character < ascii_.size() ? ascii_[character] : place_of(character);
+  }
+  int place_of(char32_t character) const;
   Status unknown(char32_t character, int place, std::string_view text) const;
 
   std::vector<char32_t> code_points_;    // sorted, without the sentinel
+  std::vector<int> ascii_;               // [128] token_of() the first characters of Unicode
   std::vector<std::string> characters_;  // the same in UTF-8, then the sentinel
 };
 

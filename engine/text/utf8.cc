@@ -10,7 +10,6 @@ namespace {
 
 // 110xxxxx opens two bytes, 1110xxxx three, 11110xxx four; 10xxxxxx opens nothing.
 int sequence_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
   if (lead >= 0xc2 && lead < 0xe0) return 2;  // c0 and c1 could only be overlong
   if (lead >= 0xe0 && lead < 0xf0) return 3;
   if (lead >= 0xf0 && lead < 0xf5) return 4;  // f5 and above are beyond U+10FFFF
@@ -27,11 +26,9 @@ bool is_allowed(char32_t value, int bytes) {
 
 }  // namespace
 
-CodePoint first_code_point(std::string_view text) {
-  MICROGPT_DCHECK(!text.empty());
+CodePoint first_long_code_point(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);
   const int bytes = sequence_length(lead);
-  if (bytes == 1) return {lead, 1};
   if (bytes == 0 || static_cast<int>(text.size()) < bytes) return {};
 
   auto value = static_cast<char32_t>(lead & (0x7f >> bytes));

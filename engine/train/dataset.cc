@@ -2,27 +2,28 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "base/check.h"
 #include "base/checksum.h"
 
 namespace microgpt {
 
-Dataset::Dataset(const Corpus& corpus, const Tokenizer& tokenizer, int block, Random& random)
-    : documents_(corpus.documents()) {
-  for (const std::string& document : documents_) {
-    fingerprint_ = crc32("\n", crc32(document, fingerprint_));
-  }
-  random.shuffle(documents_);
+Dataset::Dataset(Corpus corpus, const Tokenizer& tokenizer, int block, Random& random)
+    : corpus_(std::move(corpus)),
+      order_(static_cast<std::size_t>(corpus_.size())),
+      fingerprint_(crc32(corpus_.text())) {
+  std::iota(order_.begin(), order_.end(), 0);
+  random.shuffle(order_);
+  const std::size_t most = static_cast<std::size_t>(block) + 1;
   offset_.push_back(0);
-  for (const std::string& document : documents_) {
-    const Result<TokenSequence> sequence = tokenizer.sequence(document, block);
-    MICROGPT_CHECK(sequence.ok());
-    const TokenSequence& s = sequence.value();
-    tokens_.insert(tokens_.end(), s.tokens.begin(), s.tokens.begin() + s.positions + 1);
+  for (int index = 0; index < size(); ++index) {
+    tokenizer.append(text(index), tokens_);
+    const std::size_t all = tokens_.size() - offset_.back();
+    truncated_.push_back(all > most);
+    if (all > most) tokens_.resize(offset_.back() + most);
+    longest_ = std::max(longest_, static_cast<int>(std::min(all, most)) - 1);
     offset_.push_back(static_cast<std::uint32_t>(tokens_.size()));
-    truncated_.push_back(s.truncated);
-    longest_ = std::max(longest_, s.positions);
   }
 }
 
@@ -33,7 +34,7 @@ std::span<const int> Dataset::tokens(int index) const {
 
 bool Dataset::contains(std::string_view text) const {
   if (alphabetical_.empty()) {
-    alphabetical_.resize(documents_.size());
+    alphabetical_.resize(order_.size());
     std::iota(alphabetical_.begin(), alphabetical_.end(), 0);
     std::sort(alphabetical_.begin(), alphabetical_.end(),
               [this](int a, int b) { return this->text(a) < this->text(b); });

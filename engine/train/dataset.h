@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,12 +15,14 @@ class Dataset {
  public:
   // Shuffles the documents with one shuffle of `random`.
   // Requires: the tokenizer was made of this corpus; block >= 1.
-  Dataset(const Corpus& corpus, const Tokenizer& tokenizer, int block, Random& random);
+  Dataset(Corpus corpus, const Tokenizer& tokenizer, int block, Random& random);
 
-  int size() const { return static_cast<int>(documents_.size()); }
+  int size() const { return corpus_.size(); }
   // Document of training step `step`: step modulo the number of documents.
   int index_of_step(int step) const { return step % size(); }
-  const std::string& text(int index) const { return documents_[static_cast<std::size_t>(index)]; }
+  std::string_view text(int index) const {
+    return corpus_.document(order_[static_cast<std::size_t>(index)]);
+  }
   // Sentinel, characters and, if the block reaches that far, sentinel: what is read and asked for.
   // [T + 1], T = min(block, tokens - 1)
   std::span<const int> tokens(int index) const;
@@ -34,7 +35,8 @@ class Dataset {
   int longest() const { return longest_; }
 
  private:
-  std::vector<std::string> documents_;
+  Corpus corpus_;
+  std::vector<int> order_;             // [documents] place in the corpus
   std::vector<int> tokens_;            // of all documents, one after another
   std::vector<std::uint32_t> offset_;  // [documents + 1]
   std::vector<bool> truncated_;

@@ -81,7 +81,7 @@ Result<Run> Run::create(std::string_view corpus, const RunSettings& settings, Ow
     if (Status status = check_own_parameters(*own, layout); !status.ok()) return status;
   }
   Random random(settings.seed);
-  Dataset dataset(parsed.value(), tokenizer, settings.model.block, random);
+  Dataset dataset(std::move(parsed).value(), tokenizer, settings.model.block, random);
   Run run(settings, std::move(tokenizer), std::move(dataset), std::move(layout), random);
   run.draw_parameters(own);
   return run;

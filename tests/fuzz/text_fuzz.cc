@@ -26,7 +26,8 @@ void learn(const Corpus& corpus) {
   const Tokenizer tokenizer(corpus);
   MICROGPT_CHECK(tokenizer.vocab_size() >= 2, tokenizer.vocab_size());
   MICROGPT_CHECK(!tokenizer.alphabet().empty());
-  for (const std::string& document : corpus.documents()) {
+  for (int i = 0; i < corpus.size(); ++i) {
+    const std::string_view document = corpus.document(i);
     const TokenSequence sequence = tokenizer.sequence(document, 5).value();
     MICROGPT_CHECK(tokenizer.decode(sequence.tokens) == document);
     MICROGPT_CHECK(static_cast<int>(sequence.tokens.size()) == count_code_points(document) + 2);

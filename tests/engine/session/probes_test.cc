@@ -104,7 +104,7 @@ TEST(MeanLoss, IsTheMeanOverDocumentsOfTheShuffledOrder) {
   const auto session = half_updated();
   double total = 0.0;
   for (const int index : {2, 3, 4}) {
-    const std::string& text = session->run().dataset().text(index);
+    const std::string text(session->run().dataset().text(index));
     const auto parameters = session->parameters(ParameterView::value);
     total += fresh_pass(*session, text, parameters).value.back();
   }

@@ -35,7 +35,8 @@ TEST(Dataset, IsTheCorpusAfterOneShuffle) {
   Names names;
   const Dataset dataset = names.with_block(16);
   Random random(42);
-  std::vector<std::string> expected = names.corpus.documents();
+  std::vector<std::string_view> expected;
+  for (int i = 0; i < names.corpus.size(); ++i) expected.push_back(names.corpus.document(i));
   random.shuffle(expected);
   ASSERT_EQ(dataset.size(), 7);
   for (int i = 0; i < dataset.size(); ++i) EXPECT_EQ(dataset.text(i), expected[i]);
@@ -56,6 +57,21 @@ TEST(Dataset, AsksForTheSentinelOnlyIfTheBlockReachesIt) {
   EXPECT_FALSE(four.truncated(index_of(four, "mia")));
   EXPECT_EQ(tokens(four, index_of(four, "emma")), (Tokens{11, 2, 6, 6, 0}));
   EXPECT_TRUE(four.truncated(index_of(four, "emma")));
+}
+
+TEST(Dataset, ReadsADocumentAsTheTokenizerDoes) {
+  const Corpus corpus = Corpus::parse("ab'c\nМария\n😀\nanna-maria").value();
+  const Tokenizer tokenizer(corpus);
+  for (const int block : {1, 4, 5, 6, 16}) {
+    Random random(7);
+    const Dataset dataset(corpus, tokenizer, block, random);
+    for (int i = 0; i < dataset.size(); ++i) {
+      TokenSequence expected = tokenizer.sequence(dataset.text(i), block).value();
+      expected.tokens.resize(static_cast<std::size_t>(expected.positions) + 1);
+      EXPECT_EQ(tokens(dataset, i), expected.tokens) << dataset.text(i) << ", " << block;
+      EXPECT_EQ(dataset.truncated(i), expected.truncated) << dataset.text(i) << ", " << block;
+    }
+  }
 }
 
 TEST(Dataset, KnowsItsLongestDocumentWithinTheBlock) {

@@ -41,9 +41,11 @@ void expect_same(const TrainState& expected, const TrainState& actual) {
 TEST(Run, ShufflesThenDrawsItsParametersFromOneGenerator) {
   const TrainingRun run = few_names_run();
   Random random(7);
-  std::vector<std::string> documents = Corpus::parse(kFewNames).value().documents();
-  random.shuffle(documents);
-  EXPECT_EQ(run.dataset().text(0), documents[0]);
+  const Corpus corpus = Corpus::parse(kFewNames).value();
+  std::vector<int> order(static_cast<std::size_t>(corpus.size()));
+  std::iota(order.begin(), order.end(), 0);
+  random.shuffle(order);
+  EXPECT_EQ(run.dataset().text(0), corpus.document(order[0]));
   EXPECT_EQ(run.state().parameters, initial_parameters(run.layout(), random));
   EXPECT_EQ(run.random(), random);
 }
