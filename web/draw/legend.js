@@ -3,7 +3,7 @@
 import {html} from 'lit';
 import {formatNumber} from './number.js';
 import {LEVELS} from './scale.js';
-import {mark} from './strip.js';
+import {marks} from './strip.js';
 
 const CELL = 14;
 const SHOWN = [-LEVELS, -LEVELS / 2, 0, LEVELS / 2, LEVELS];
@@ -19,7 +19,7 @@ export function divergingLegend({max, summary}) {
   return html`<svg class="legend" part="legend" role="img" aria-label=${summary}
     width=${width} height="20" viewBox="0 0 ${width} 20">
     <text class="tick" text-anchor="end" x=${labelWidth - 6} y="14">${start}</text>
-    ${SHOWN.map((level, i) => mark(level, LEVELS, labelWidth + i * CELL, 3, CELL))}
+    ${marks(SHOWN, {max: LEVELS, size: CELL, x: labelWidth, y: 3})}
     <text class="tick" x=${width - labelWidth + 6} y="14">${end}</text>
   </svg>`;
 }

@@ -40,8 +40,15 @@ test('the bar pointed out is named in bold and carries its share', () => {
 
 test('in a strip negative numbers are discs and positive ones squares', () => {
   const text = markup(strip({values: [-1, 1], cell: 10}, {summary: 'two numbers'}));
-  assert.match(text, /mark v-n8"[^>]*rx=4/);
-  assert.match(text, /mark v-p8"[^>]*rx=1/);
+  // From the left of a circle of radius 4 about (5, 5); from the upper edge of a square of 8 from (11, 1).
+  assert.match(text, /mark v-n8"? d="?M1 5a4 4 0 0 1 8 0a4 4 0 0 1 -8 0z/);
+  assert.match(text, /mark v-p8"? d="?M12 1h6a1 1 0 0 1 1 1v6a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-6a1 1 0 0 1 1 -1z/);
+});
+
+test('marks of one look are one path, each in its cell', () => {
+  const text = markup(strip({values: [1, -1, 1, 1, NaN, -1], cell: 10, columns: 3}, {summary: 'six numbers'}));
+  const starts = [...text.matchAll(/mark (v-\w+)"? d="?([^">]*)/g)].map(([, look, d]) => [look, [...d.matchAll(/M([\d.]+ [\d.]+)/g)].map(([, at]) => at)]);
+  assert.deepEqual(starts, [['v-p8', ['2 1', '22 1', '2 11']], ['v-n8', ['11 5', '21 15']], ['v-none', ['12 11']]]);
 });
 
 test('a strip breaks into rows', () => {

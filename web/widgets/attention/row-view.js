@@ -3,7 +3,7 @@
 import {html} from 'lit';
 import {formatNumber, formatPercent} from '../../draw/number.js';
 import {largestMagnitude} from '../../draw/scale.js';
-import {mark} from '../../draw/strip.js';
+import {marks} from '../../draw/strip.js';
 import {section} from '../frame.js';
 import {styleProps} from '../../draw/style-props.js';
 
@@ -18,11 +18,11 @@ const CELL = 16;
  * @param {number} max
  * @param {string} name
  */
-function marks(values, max, name) {
+function vector(values, max, name) {
   const spoken = Array.from(values, (value) => formatNumber(value)).join(', ');
   return html`<svg class="strip" role="img" aria-label="${name}: ${spoken}" width=${values.length * CELL} height=${CELL}
     viewBox="0 0 ${values.length * CELL} ${CELL}"><title>${spoken}</title>
-    ${Array.from(values, (value, d) => mark(value, max, d * CELL, 0, CELL))}</svg>`;
+    ${marks(values, {max, size: CELL})}</svg>`;
 }
 
 /**
@@ -47,9 +47,9 @@ export function rowView({words: {attention: says}}, {positions, heads, marks: na
         <td class="end">${formatNumber(scores[asks * positions + t])}</td>
         <td class="end wide"><div class="weight-line"><span class="weight-bar" ${styleProps({'--share': weights[asks * positions + t]})}></span>
           <span>${formatPercent(weights[asks * positions + t])}</span></div></td>
-        <td>${marks(value.subarray(t * D, (t + 1) * D), max, says.row.spoken(places[t]))}</td></tr>`)}</tbody>
+        <td>${vector(value.subarray(t * D, (t + 1) * D), max, says.row.spoken(places[t]))}</td></tr>`)}</tbody>
       <tfoot><tr><th scope="row" colspan="3">${says.row.out}</th>
-        <td>${marks(out.subarray(asks * D, (asks + 1) * D), max, says.row.out)}</td></tr>
+        <td>${vector(out.subarray(asks * D, (asks + 1) * D), max, says.row.out)}</td></tr>
         <tr><td class="out-numbers" colspan="4">${Array.from(out.subarray(asks * D, (asks + 1) * D), (number) =>
           html`<span class="number">${formatNumber(number, {digits: 3})}</span> `)}</td></tr></tfoot>
     </table></div>`,

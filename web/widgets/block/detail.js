@@ -4,7 +4,7 @@ import {html, nothing, svg} from 'lit';
 import {divergingLegend} from '../../draw/legend.js';
 import {formatCount, formatNumber, speakNumber} from '../../draw/number.js';
 import {niceMagnitude, largestMagnitude} from '../../draw/scale.js';
-import {mark} from '../../draw/strip.js';
+import {marks} from '../../draw/strip.js';
 import {FORMULAS} from './formulas.js';
 import {sourceLines} from './source.js';
 import {activationsOf} from './stages.js';
@@ -74,8 +74,7 @@ function matrix(activations, {labels, position, kind, cell, max, summary}) {
   const blocks = activations.map((it) => {
     const from = left;
     left += it.columns * cell + GAP;
-    return Array.from(it[kind], (value, i) =>
-      mark(value, max, from + (i % it.columns) * cell, Math.floor(i / it.columns) * rowHeight + (rowHeight - cell) / 2, cell));
+    return marks(it[kind], {max, size: cell, columns: it.columns, rowHeight, x: from});
   });
   return html`<svg class="tensor" role="img" aria-label=${summary} width=${width} height=${height}
     viewBox="0 0 ${width} ${height}">

@@ -3,7 +3,7 @@
 import {html, svg} from 'lit';
 import {formatFixed, formatPercent} from '../../draw/number.js';
 import {magnitudeQuantile, niceMagnitude} from '../../draw/scale.js';
-import {mark} from '../../draw/strip.js';
+import {marks} from '../../draw/strip.js';
 import {section} from '../frame.js';
 import {activationsOf} from './stages.js';
 
@@ -70,6 +70,5 @@ function picture({values, rows, columns}, {position, max, summary}) {
   return html`<svg class="tensor" role="img" aria-label=${summary} width=${width} height=${height}
     viewBox="0 0 ${width} ${height}">
     ${svg`<rect class="picked-row" x="0.5" y=${position * ROW + 1.5} width=${width - 1} height=${ROW - 3} rx="3" />`}
-    ${Array.from(values, (value, i) =>
-      mark(value, max, (i % columns) * CELL, Math.floor(i / columns) * ROW + (ROW - CELL) / 2, CELL))}</svg>`;
+    ${marks(values, {max, size: CELL, columns, rowHeight: ROW})}</svg>`;
 }

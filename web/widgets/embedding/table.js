@@ -5,7 +5,7 @@ import {guard} from 'lit/directives/guard.js';
 import {divergingLegend} from '../../draw/legend.js';
 import {formatCount, formatNumber} from '../../draw/number.js';
 import {niceMagnitudeQuantile} from '../../draw/scale.js';
-import {mark} from '../../draw/strip.js';
+import {marks} from '../../draw/strip.js';
 import {section} from '../frame.js';
 
 /** @import {Likeness} from '../embedding.js' */
@@ -46,8 +46,7 @@ export function tableView({run, words: {embedding: {table: says}}, memory, chang
         <rect class="picked-row" x="1" y=${token * CELL + 0.5} width=${width - 2} height=${CELL - 1} rx="4" />
         ${labels.map((label, row) => svg`<text class="row-name ${row === token ? 'here' : ''}" text-anchor="end"
           x=${NAMES - 8} y=${row * CELL + 13}>${label}</text>`)}
-        ${guard([values, max], () => Array.from(values, (value, i) =>
-          mark(value, max, NAMES + (i % columns) * CELL, Math.floor(i / columns) * CELL, CELL)))}
+        ${guard([values, max], () => marks(values, {max, size: CELL, columns, x: NAMES}))}
       </svg>`,
     foot: html`${divergingLegend({max, summary: says.legend})}
       <details ?open=${Boolean(memory.numbers)} @toggle=${toggle}><summary>${says.data}</summary>
