@@ -1,13 +1,15 @@
-// The mean loss of many models over the whole corpus.
+// The mean loss of many models on the same documents, a slice after the other.
 
-import {Slices} from '../slices.js';
+import {Slices} from './slices.js';
 
-/** @import {Session} from '../../engine/types.js' */
-/** @import {Case} from './cases.js' */
+/** @import {Session, Surgery} from '../engine/types.js' */
+
+/** @typedef {{id: string, surgery: Partial<Surgery>}} Case */
 
 export class Measurement extends Slices {
   #session;
   #cases;
+  #first;
   #count;
   #case = 0;
   #done = 0;
@@ -20,12 +22,14 @@ export class Measurement extends Slices {
    * @param {Session} session stays where it is while this runs
    * @param {readonly Case[]} cases
    * @param {() => void} changed after each slice, and at the end
+   * @param {{first: number, count: number}} [documents] all, if left out
    */
-  constructor(session, cases, changed) {
+  constructor(session, cases, changed, {first, count} = {first: 0, count: session.corpus().documents}) {
     super(changed, {most: 500, pace: 20});
     this.#session = session;
     this.#cases = cases;
-    this.#count = session.corpus().documents;
+    this.#first = first;
+    this.#count = count;
   }
 
   /** Names read so far, of all that are to be read. */
@@ -37,7 +41,7 @@ export class Measurement extends Slices {
   work(most) {
     const one = this.#cases[this.#case];
     const count = Math.min(this.#count - this.#done, most);
-    this.#sum += count * this.#session.meanLoss(this.#done, count, one.surgery);
+    this.#sum += count * this.#session.meanLoss(this.#first + this.#done, count, one.surgery);
     this.#done += count;
     if (this.#done === this.#count) this.#next(one);
     return count;

@@ -54,9 +54,24 @@ test('every part cut out of the model costs what the engine says', () => withRes
   await page.evaluate(() => void window.session.step('step', 1000));
   const losses = await page.evaluate((cuts) => [[], ...cuts.map((part) => [part])]
     .map((cut) => window.session.meanLoss(1000, 500, {cut})), CUTS);
+  await page.locator('.cuts tr:nth-child(7) td:nth-child(2) .number').waitFor();
   const shown = await page.locator('.cuts td:nth-child(2) .number').allInnerTexts();
   assert.deepEqual(shown.map((text) => text.split(/[\s(]/)[0]), losses.map((loss) => formatFixed(loss)));
 }));
+
+test('what a part costs is measured anew where the run comes to rest', () => withResidual(async (page) => {
+  const cost = page.locator('.cuts tr:nth-child(7) td:nth-child(2) .number');
+  const title = page.locator('.cuts th:nth-child(2)');
+  await cost.waitFor();
+  const untrained = await cost.innerText();
+  assert.match(await title.innerText(), /after 0 steps/);
+  await page.evaluate(() => window.element.step('step', 200));
+  await title.filter({hasText: 'after 200 steps'}).waitFor();
+  assert.notEqual(await cost.innerText(), untrained);
+  await page.evaluate(() => window.element.back('step', 200));
+  await title.filter({hasText: 'after 0 steps'}).waitFor();
+  assert.equal(await cost.innerText(), untrained);
+}, untrained));
 
 test('every model trained without a part costs what a run of the engine without it does', () => withResidual(async (page) => {
   await page.getByRole('button', {name: /Train 7 models/}).click();

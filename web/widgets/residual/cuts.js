@@ -5,20 +5,27 @@ import {html, nothing} from 'lit';
 import {formatCount, formatFixed} from '../../draw/number.js';
 import {section} from '../frame.js';
 import {HELD_OUT} from '../held-out.js';
+import {Measurement} from '../measurement.js';
 import {styleProps} from '../style-props.js';
 import {TrainedTwin} from '../trained-twin.js';
 
-/** @import {Part} from '../../engine/types.js' */
+/** @import {Part, Situation} from '../../engine/types.js' */
 /** @import {Context} from '../widget.js' */
 
 /** @type {readonly Part[]} */
 const PARTS = ['attention', 'mlp', 'attentionResidual', 'mlpResidual', 'norms', 'positions'];
+const WHOLE = 'whole';
+const CASES = [{id: WHOLE, surgery: {}}, ...PARTS.map((part) => ({id: part, surgery: {cut: [part]}}))];
 /** Loss at the full length of a bar, as a multiple of knowing nothing. */
 const REACH = 2;
 
 export class Cuts {
   #context;
-  /** @type {{at: unknown, losses: number[]} | undefined} of the model here, the whole one first */
+  /** @type {Measurement | undefined} of the model here */
+  #measurement;
+  /** Where the run was when that began. @type {Situation | undefined} */
+  #at;
+  /** What was measured last, by the id of the case. @type {{stepsDone: number, losses: Map<string, number>} | undefined} */
   #here;
   /** @type {TrainedTwin[]} the whole one first */
   #twins = [];
@@ -33,19 +40,22 @@ export class Cuts {
 
   render() {
     const {run: {session, situation}, words: {residual: {cut: says}}} = this.#context;
-    const here = this.#lossesHere();
+    this.#measureHere();
+    const {stepsDone, losses} = this.#here ?? {stepsDone: situation.stepsDone, losses: undefined};
     const ignorance = Math.log(session.corpus().alphabet.length);
     const rows = [undefined, ...PARTS];
+    const here = (/** @type {Part | undefined} */ part) => losses?.get(part ?? WHOLE) ?? NaN;
+    const waiting = (/** @type {string} */ text) => html`<span class="hint">${text}</span>`;
     const busy = this.#twins.length > 0 && this.#trained.length < rows.length;
     return section({
       name: 'cut',
       heading: says.heading,
       hint: says.hint(formatCount(this.#count)),
       body: html`<div class="scroll-wide"><table class="cuts"><thead><tr>
-          <th scope="col">${says.part}</th><th scope="col">${says.here(formatCount(situation.stepsDone))}</th><th scope="col">${says.without}</th></tr></thead>
+          <th scope="col">${says.part}</th><th scope="col">${says.here(formatCount(stepsDone))}</th><th scope="col">${says.without}</th></tr></thead>
         <tbody>${rows.map((part, i) => html`<tr><th scope="row">${part ? says.parts[part] : says.whole}</th>
-          <td>${cell(here[i], here[0], ignorance)}</td>
-          <td>${this.#trained.length > i ? cell(this.#trained[i] ?? NaN, this.#trained[0] ?? NaN, ignorance) : html`<span class="hint">${busy ? says.training : '–'}</span>`}</td></tr>`)}</tbody>
+          <td>${losses ? cell(here(part), here(undefined), ignorance) : waiting(says.measuring)}</td>
+          <td>${this.#trained.length > i ? cell(this.#trained[i] ?? NaN, this.#trained[0] ?? NaN, ignorance) : waiting(busy ? says.training : '–')}</td></tr>`)}</tbody>
       </table></div>
       ${this.#twins.length ? nothing : html`<button class="primary train-without" @click=${() => this.#train()}>${says.train(String(rows.length))}</button>`}
       <p class="hint">${says.line(formatFixed(ignorance))}</p>`,
@@ -54,6 +64,7 @@ export class Cuts {
 
   close() {
     this.#closed = true;
+    this.#measurement?.stop();
     for (const twin of this.#twins) twin.close();
   }
 
@@ -69,28 +80,36 @@ export class Cuts {
     return this.#held.count;
   }
 
-  /** Asked anew at every position; while the run plays, the last ones stay. */
-  #lossesHere() {
-    const {run} = this.#context;
-    const wait = (run.playing || run.travelling) && this.#here;
-    if (!this.#here || (this.#here.at !== run.situation && !wait)) {
-      const {first, count} = this.#held;
-      const ask = (/** @type {Part[]} */ cut) => run.session.meanLoss(first, count, {cut});
-      this.#here = {at: run.situation, losses: [ask([]), ...PARTS.map((part) => ask([part]))]};
-    }
-    return this.#here.losses;
+  /**
+   * Begins anew wherever the run comes to rest; until that is done, what was measured last stays. In
+   * slices: all of it takes as long as the rest of the picture, twice.
+   */
+  #measureHere() {
+    const {run, refresh} = this.#context;
+    if (this.#at === run.situation) return;
+    this.#measurement?.stop();
+    if (run.moving) return;
+    this.#at = run.situation;
+    const measurement = new Measurement(run.session, CASES, () => {
+      // What is half measured may be of two models, if the run went on meanwhile.
+      if (run.situation !== this.#at) return measurement.stop();
+      if (measurement.running) return;
+      this.#here = {stepsDone: run.situation.stepsDone, losses: measurement.losses};
+      refresh();
+    }, this.#held);
+    this.#measurement = measurement;
   }
 
   /** One after the other, so that each has the whole time. */
   async #train() {
     const {first, count} = this.#held;
     const {say, refresh, words: {residual: {cut: says}}} = this.#context;
-    for (const cut of [[], ...PARTS.map((part) => [part])]) {
-      const twin = new TrainedTwin(this.#context, {surgery: {cut}});
+    for (const {surgery} of CASES) {
+      const twin = new TrainedTwin(this.#context, {surgery});
       this.#twins.push(twin);
       await twin.finished;
       if (this.#closed) return;
-      this.#trained.push(twin.session?.meanLoss(first, count, {cut}));
+      this.#trained.push(twin.session?.meanLoss(first, count, surgery));
       twin.close();
       refresh();
     }

@@ -42,6 +42,7 @@ export const residual = {
     /** @param {string} count */
     train: (count) => `Train ${count} models, each without one part`,
     training: 'training…',
+    measuring: 'measuring…',
     done: 'All models are trained.',
     /** @param {string} value */
     line: (value) => `The dotted line is what knowing nothing costs, ${value}.`,
