@@ -53,6 +53,8 @@ export default class Block {
   #text;
   #passages;
 
+  static ahead = loadPassages;
+
   /** @param {Context} context @returns {Promise<Passages>} */
   static async prepare({shows}) {
     return shows('stages') ? loadPassages() : {};

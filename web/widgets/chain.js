@@ -49,6 +49,7 @@ export default class Chain {
     ledger: 'The products along the paths, and their sum.',
   };
   /** What is loaded before. */
+  static ahead = loadPlacing;
   static async prepare() {
     const [engine, place] = await Promise.all([loadEngine(), loadPlacing()]);
     return {engine, place};

@@ -12,9 +12,21 @@ export function startEarly() {
   if (!document) return;
   const module = ownFolder() + MODULE_FILES[0];
   const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel=preload]'));
-  if ([...links].some(({href}) => href === module)) warmUp();
+  if ([...links].some(({href}) => href === module)) {
+    warmUp();
+    addEventListener('load', fetchWhenIdle, {once: true});
+  }
   const named = document.getElementById(location.hash.slice(1).split('&')[0]);
   const element = named?.matches('micro-gpt') ? named : named?.querySelector('micro-gpt');
   const widget = element?.getAttribute('widget') ?? '';
   if (widgetNames.includes(widget)) loadWidget(widget).catch(() => {});
+}
+
+/** The scripts of the page's widgets, one after another, when there is nothing else to do. */
+async function fetchWhenIdle() {
+  const widgets = [...document.querySelectorAll('micro-gpt')].map((element) => element.getAttribute('widget') ?? '');
+  for (const name of new Set(widgets)) {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    if (widgetNames.includes(name)) await loadWidget(name).then(({ahead}) => ahead?.()).catch(() => {});
+  }
 }

@@ -48,6 +48,7 @@ export default class ExpressionWidget {
   };
 
   /** @returns {Promise<Prepared>} */
+  static ahead = loadPlacing;
   static async prepare() {
     const [engine, place] = await Promise.all([loadEngine(), loadPlacing()]);
     return {engine, place};

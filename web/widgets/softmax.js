@@ -55,8 +55,8 @@ export default class Softmax {
     const scores = this.#scores();
     const own = readShares(this.#engine, scores, constant);
     const prefix = this.#field.read();
-    const model = readShares(this.#engine, session.distribution(prefix).logits, constant);
-    const moved = Math.max(own.moved, shows('model') ? model.moved : 0);
+    const model = shows('model') ? readShares(this.#engine, session.distribution(prefix).logits, constant) : undefined;
+    const moved = Math.max(own.moved, model?.moved ?? 0);
     const write = (/** @type {number[]} */ next) => {
       memory.scores = next;
       changed('scores', next);
@@ -75,7 +75,7 @@ export default class Softmax {
         },
       })}<p class="moved">${says.constant.moved(this.#moved(moved))}</p></div>` : nothing}
       ${shows('own') ? ownView(this.#context, scores, own, write) : nothing}
-      ${shows('model') ? modelView(this.#context, prefix, model, this.#field.render(says.model.field), insideWidth(this.#context)) : nothing}`;
+      ${model ? modelView(this.#context, prefix, model, this.#field.render(says.model.field), insideWidth(this.#context)) : nothing}`;
   }
 
   /** @returns {number[]} */

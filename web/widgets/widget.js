@@ -66,6 +66,7 @@
  * @property {boolean} [trained] its run opens at the end, unless `after` says otherwise
  * @property {Record<string, string>} [parts] words that `show` takes, and one sentence each: ask
  *   `context.shows(word)`
+ * @property {() => Promise<unknown>} [ahead] what it will fetch: asked for by a page that has time
  * @property {(context: Context) => Promise<unknown>} [prepare] what is loaded before the widget
  *   is made, and given to its constructor
  */
