@@ -1,9 +1,12 @@
-// What will be wanted as soon as elements are on screen, asked for before they are: a script that
-// has just come knows it some frames earlier than any of them.
+// What elements will want, asked for before they are on screen: a script that has just come knows it
+// some frames earlier than any of them, and a page that preloads the module has time later.
 
 import {MODULE_FILES, ownFolder} from '../engine/engine.js';
 import {loadWidget, widgetNames} from './registry.js';
 import {warmUp} from './runs.js';
+import {idle} from './task.js';
+
+/** @import {CSSResult} from 'lit' */
 
 /** The module, where the page fetches it by itself; and the script of the widget that its address names. */
 export function startEarly() {
@@ -14,7 +17,7 @@ export function startEarly() {
   const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel=preload]'));
   if ([...links].some(({href}) => href === module)) {
     warmUp();
-    addEventListener('load', fetchWhenIdle, {once: true});
+    if (!savesData()) whenLoaded(prepareWhenIdle);
   }
   const named = document.getElementById(location.hash.slice(1).split('&')[0]);
   const element = named?.matches('micro-gpt') ? named : named?.querySelector('micro-gpt');
@@ -22,11 +25,29 @@ export function startEarly() {
   if (widgetNames.includes(widget)) loadWidget(widget).catch(() => {});
 }
 
-/** The scripts of the page's widgets, one after another, when there is nothing else to do. */
-async function fetchWhenIdle() {
+/** The visitor has asked for no byte that is not needed. */
+const savesData = () => /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData ?? false;
+
+/** @param {() => void} begin */
+function whenLoaded(begin) {
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin, {once: true});
+}
+
+/** What the widgets of the page take, one after another, when there is nothing else to do. */
+async function prepareWhenIdle() {
   const widgets = [...document.querySelectorAll('micro-gpt')].map((element) => element.getAttribute('widget') ?? '');
   for (const name of new Set(widgets)) {
-    await new Promise((resolve) => requestIdleCallback(resolve));
-    if (widgetNames.includes(name)) await loadWidget(name).then(({ahead}) => ahead?.()).catch(() => {});
+    await idle();
+    if (widgetNames.includes(name)) await prepare(name).catch(() => {});
   }
+}
+
+/** @param {string} name one of widgetNames */
+async function prepare(name) {
+  const {styles = [], ahead} = await loadWidget(name);
+  await ahead?.();
+  await idle();
+  // Whoever asks for a sheet first has it read.
+  for (const style of /** @type {CSSResult[]} */ ([styles].flat(8))) void style.styleSheet;
 }

@@ -70,10 +70,15 @@ export function roomsOf(name) {
   return Object.keys(widgets[name].shown ?? {});
 }
 
+/** @type {Map<string, WidgetClass>} an import() takes a task of its own, even of what is there */
+const loaded = new Map();
+
 /**
  * @param {string} name one of widgetNames
  * @returns {Promise<WidgetClass>}
  */
 export async function loadWidget(name) {
-  return (await widgets[name].load()).default;
+  const Widget = loaded.get(name) ?? (await widgets[name].load()).default;
+  loaded.set(name, Widget);
+  return Widget;
 }

@@ -16,13 +16,16 @@ const NODE_GAP = 20;
 /** Room for a disc with the order, which stands over a corner. */
 const MARGIN = 12;
 
+/** @type {typeof import('@dagrejs/dagre') | undefined} */
+let loaded;
+
 /**
  * Loads what places graphs: call it in a widget's `prepare`.
  * @param {'LR' | 'TB'} [direction] left to right, or top to bottom where there is little width
  * @returns {Promise<(boxes: readonly Unplaced[], edges: readonly Unrouted[], direction?: 'LR' | 'TB') => Placed>}
  */
 export async function loadPlacing(direction = 'LR') {
-  const {Graph, layout} = await import('@dagrejs/dagre');
+  const {Graph, layout} = (loaded ??= await import('@dagrejs/dagre'));
   return (boxes, edges, way = direction) => {
     const graph = new Graph({multigraph: true});
     graph.setGraph({rankdir: way, nodesep: NODE_GAP, ranksep: RANK_GAP, marginx: MARGIN, marginy: MARGIN});

@@ -12,6 +12,13 @@ export const nextFrame = () =>
     setTimeout(resolve, FRAME_MS);
   });
 
+/** @returns {Promise<unknown>} when the page has nothing else to do; not every browser can tell */
+export const idle = () =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve, FRAME_MS);
+  });
+
 /** @returns {Promise<void>} in a task of its own: what the visitor does meanwhile comes first */
 export function nextTask() {
   return new Promise((resolve) => {

@@ -32,11 +32,32 @@ const watched = new Map();
 /** One for all, to tell of them in order: a browser tells in any. @type {IntersectionObserver | undefined} */
 let places;
 
+function observed() {
+  if (!places) {
+    places = new IntersectionObserver(tell, {rootMargin: MARGIN});
+    addEventListener('hashchange', tellOfJump);
+  }
+  return places;
+}
+
 /** @param {IntersectionObserverEntry[]} entries */
 function tell(entries) {
   const last = new Map(entries.map((entry) => [entry.target, entry])).values();
-  for (const {target, isIntersecting, boundingClientRect: {top, bottom}} of [...last].sort(inOrder)) {
-    watched.get(target)?.(isIntersecting, top < innerHeight && bottom > 0);
+  for (const {target, isIntersecting, boundingClientRect} of [...last].sort(inOrder)) {
+    watched.get(target)?.(isIntersecting, onScreen(boundingClientRect));
+  }
+}
+
+/** @param {DOMRectReadOnly} box */
+const onScreen = ({top, bottom}) => top < innerHeight && bottom > 0;
+
+/** @param {Element} element */
+const named = (element) => element.closest(':target') !== null;
+
+/** A jump within the page has come to its goal; the browser would tell so a frame later. */
+function tellOfJump() {
+  for (const [element, seen] of watched) {
+    if (named(element) && onScreen(element.getBoundingClientRect())) seen(true, true);
   }
 }
 
@@ -46,8 +67,7 @@ function tell(entries) {
  * @param {IntersectionObserverEntry} b
  */
 function inOrder(a, b) {
-  const named = (/** @type {IntersectionObserverEntry} */ {target}) => Number(target.closest(':target') !== null);
-  return named(b) - named(a) || a.boundingClientRect.top - b.boundingClientRect.top;
+  return Number(named(b.target)) - Number(named(a.target)) || a.boundingClientRect.top - b.boundingClientRect.top;
 }
 
 /**
@@ -60,7 +80,7 @@ export function watch(element, {seen, sized}) {
     const [{inlineSize, blockSize}] = entries[entries.length - 1].borderBoxSize;
     sized(inlineSize, blockSize);
   });
-  const observer = (places ??= new IntersectionObserver(tell, {rootMargin: MARGIN}));
+  const observer = observed();
   watched.set(element, seen);
   whenRead(() => {
     if (watched.get(element) === seen) observer.observe(element);

@@ -7,13 +7,20 @@ import {html, nothing} from 'lit';
 
 /** @typedef {Record<string, {file: string, line: number, code: string}>} Passages by function */
 
+/** @type {Passages | undefined} */
+let loaded;
+
 /**
  * Loaded before the widget is there, so that nothing moves when they come. Without them the rest
  * of the widget is as it was.
  * @returns {Promise<Passages>}
  */
-export function loadPassages() {
-  return import('../../../build/source/model_recorder.js').then(({passages}) => passages, () => ({}));
+export async function loadPassages() {
+  try {
+    return (loaded ??= (await import('../../../build/source/model_recorder.js')).passages);
+  } catch {
+    return {};
+  }
 }
 
 /**
