@@ -21,12 +21,6 @@ const pipelineStyles = css`
     grid-template-columns: minmax(0, 29rem) minmax(0, 1fr);
     gap: var(--mgpt-space-l);
   }
-  /* Laid out when it comes into view: most stages stand below the screen. */
-  .stages.wide > .pipeline > .stage {
-    overflow-clip-margin: 0.25rem;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 2.5rem;
-  }
   .beside {
     position: sticky;
     inset-block-start: var(--mgpt-space-m);
