@@ -3,6 +3,7 @@
 // figure that a link means, with the place where it shall be: see web/widgets/share/embed-code.js.
 
 import {joinFragment, splitFragment} from './answers.js';
+import {forgetLost, sayLostFigure, sayNoFigure} from './lost-link.js';
 
 /** @import {Answers} from './answers.js' */
 
@@ -12,6 +13,8 @@ const questions = new Map(
 );
 /** @type {Answers} */
 let answers = new Map();
+/** That the address means, with a place where it shall be. @type {Element | null} */
+let figure = null;
 
 /** @param {Element} question */
 function nameOf(question) {
@@ -76,11 +79,19 @@ document.addEventListener('microgpt-change', (event) => {
   show();
 });
 
+document.addEventListener('microgpt-error', (event) => {
+  const {code, message} = /** @type {CustomEvent} */ (event).detail;
+  if (figure && event.target === figure && code === 'dropped_value') sayLostFigure(figure, message);
+});
+
 function follow() {
   const rest = read();
   const {id, state, element} = readFigure(rest);
+  forgetLost();
+  figure = element;
   element?.setAttribute('state', state);
   go(id);
+  if (state && !element) sayNoFigure(id);
   write(rest);
   show();
 }

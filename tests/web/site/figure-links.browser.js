@@ -89,14 +89,28 @@ test('the dialog says that it opens the lesson; with other options, that it open
 });
 
 test('a link that means no figure, or no state, opens the lesson all the same', async () => {
-  for (const fragment of ['nowhere&state=abc', 'training&state=nonsense', '%zz&state=%zz', `training&state=${'a'.repeat(3000)}`]) {
+  for (const [fragment, said] of /** @type {[string, RegExp][]} */ ([
+    ['nowhere&state=abc', /figure “nowhere”, which is not in this lesson/],
+    ['training&state=nonsense', /state \("nonsense"\) cannot be opened/],
+    ['%zz&state=%zz', /figure “%zz”, which is not in this lesson/],
+    [`training&state=${'a'.repeat(3000)}`, /is not a whole state: copy the link once more/],
+  ])) {
     const {page, faults, close} = await visit(bench, `v1/05/#${fragment}`);
     const figure = page.locator('#training');
+    const lost = page.locator('.lost');
+    assert.match(await lost.innerText(), said, fragment);
+    assert.ok(await lost.evaluate((notice) => {
+      const {top, bottom} = notice.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }), fragment);
     await figure.scrollIntoViewIfNeeded();
     assert.equal(await figure.evaluate(async (element) => {
       await /** @type {any} */ (element).ready;
       return /** @type {any} */ (element).position.step;
     }), 0, fragment);
+    // Away from the broken link, and what was said is over.
+    await page.evaluate(() => (location.hash = '#training'));
+    await lost.waitFor({state: 'detached'});
     assert.deepEqual(faults, [], fragment);
     await close();
   }
