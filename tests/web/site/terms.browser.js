@@ -202,3 +202,34 @@ describe('the glossary', () => {
     await close();
   });
 });
+
+describe('a glossary that nobody touches', () => {
+  /** Scripts that are there, and terms whose miniature has begun. @param {import('playwright-core').BrowserContextOptions & {saveData?: boolean}} options */
+  async function resting({saveData = false, ...options} = {}) {
+    const context = await bench.browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+    const page = await context.newPage();
+    await page.addInitScript((saveData) => {
+      Object.defineProperty(navigator, 'connection', {value: {saveData}});
+    }, saveData);
+    await page.goto(`${bench.url}v1/glossary/`, {waitUntil: 'networkidle'});
+    const found = await page.evaluate(() => ({
+      scripts: performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.endsWith('.js')),
+      begun: [...document.querySelectorAll('micro-gpt')].filter((element) => !element.shadowRoot?.querySelector('.panel.waiting')).length,
+    }));
+    await context.close();
+    return found;
+  }
+  const has = (/** @type {string[]} */ scripts, /** @type {string} */ name) => scripts.some((script) => script.includes(`/${name}-`));
+
+  test('fetches the scripts of all its widgets, and starts none that is out of view', async () => {
+    const {scripts, begun} = await resting();
+    for (const name of ['dial', 'mlp', 'train', 'expression', 'dagre.esm', 'model_recorder']) assert.ok(has(scripts, name), name);
+    assert.ok(begun >= 1 && begun <= 2, `${begun} begun`);
+  });
+
+  test('fetches no more than it shows for who saves data', async () => {
+    const {scripts} = await resting({saveData: true});
+    assert.ok(has(scripts, 'dial'));
+    for (const name of ['mlp', 'train', 'expression', 'dagre.esm']) assert.equal(has(scripts, name), false, name);
+  });
+});
