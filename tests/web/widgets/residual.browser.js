@@ -91,6 +91,14 @@ test('every model trained without a part costs what a run of the engine without 
   assert.equal(await page.locator('[role=status]').textContent(), 'All models are trained.');
 }));
 
-test('Back brings every number back', () => withResidual(stepsAndComesBack, untrained));
+/** What a part costs is measured where the run is now. */
+const measured = (/** @type {import('playwright-core').Page} */ page) => page.waitForFunction(() => {
+  const {shadowRoot} = window.element;
+  const {stepsDone} = window.element.toJSON().situation;
+  return shadowRoot.querySelector('.cuts th:nth-child(2)').textContent.includes(`after ${stepsDone} steps`)
+    && shadowRoot.querySelector('.cuts tr:nth-child(7) td:nth-child(2) .number');
+});
+
+test('Back brings every number back', () => withResidual((page) => stepsAndComesBack(page, measured), untrained));
 
 testAccessibility(withResidual);

@@ -52,13 +52,21 @@ export async function shown(page) {
   ]);
 }
 
-/** Step changes what is shown, and Back brings all of it back. */
-export async function stepsAndComesBack(page) {
-  await page.getByRole('button', {name: 'Step', exact: true}).click();
+/**
+ * Step changes what is shown, and Back brings all of it back.
+ * @param {import('playwright-core').Page} page
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} [settled] waits for what comes later than a move
+ */
+export async function stepsAndComesBack(page, settled = async () => {}) {
+  const press = async (/** @type {string} */ name) => {
+    await page.getByRole('button', {name, exact: true}).click();
+    await settled(page);
+  };
+  await press('Step');
   const before = await shown(page);
-  await page.getByRole('button', {name: 'Step', exact: true}).click();
+  await press('Step');
   assert.notDeepEqual(await shown(page), before);
-  await page.getByRole('button', {name: 'Back', exact: true}).click();
+  await press('Back');
   assert.deepEqual(await shown(page), before);
 }
 
