@@ -31,6 +31,10 @@ function keepTimes() {
     port2.postMessage(0);
   }));
   const usableAt = new WeakMap();
+  const failures = new WeakMap();
+  addEventListener('microgpt-error', ({target, detail}) => {
+    if (!detail.recoverable) failures.set(target, detail.message);
+  });
   addEventListener('microgpt-ready', async ({target}) => {
     await target.updateComplete;
     await painted();
@@ -39,7 +43,10 @@ function keepTimes() {
   /** Milliseconds, from the moment it was in view and from the one when the page was asked for. */
   window.usable = async (id) => {
     const element = document.querySelector(`[id="${id}"] micro-gpt`);
-    while (!usableAt.has(element) || !inView.has(element)) await painted();
+    while (!usableAt.has(element) || !inView.has(element)) {
+      if (failures.has(element)) throw new Error(`${id}: ${failures.get(element)}`);
+      await painted();
+    }
     const asked = usableAt.get(element);
     return {inView: Math.max(0, asked - inView.get(element)), asked};
   };

@@ -18,8 +18,8 @@ const MARK = 0.8;
  */
 
 /**
- * The cells of a vector or matrix. Those of one look are one path: with an element for each, a picture
- * of hundreds took twice as long.
+ * The cells of a vector or matrix. Those of one look are one path, and not each an element: the stages
+ * of a block alone had 532.
  * @param {ArrayLike<number>} values
  * @param {Grid} grid
  */

@@ -7,7 +7,7 @@ notice.setAttribute('role', 'alert');
 
 /** @param {Element} figure that the link means @param {string} reason */
 export function sayLostFigure(figure, reason) {
-  notice.textContent = `This figure is as the lesson has it, not as your link meant it: ${reason}.`;
+  notice.textContent = `This figure is as the lesson has it, not as your link meant it: ${reason.replace(/\.$/, '')}.`;
   figure.before(notice);
   const {top} = figure.getBoundingClientRect();
   // What comes above the figure that is read is out of sight; who has read on is left where they are.

@@ -41,6 +41,7 @@ export default class Block {
   static words = {en: {block}};
   static trained = true;
   static styles = blockStyles;
+  static ahead = loadPassages;
   static attributes = {
     text: {doc: 'Text that is read.', ...line('emma', 64)},
     stage: {doc: 'Stage that is open at first, such as mlp_relu.', ...line('attn_norm', 32)},
@@ -52,8 +53,6 @@ export default class Block {
   #context;
   #text;
   #passages;
-
-  static ahead = loadPassages;
 
   /** @param {Context} context @returns {Promise<Passages>} */
   static async prepare({shows}) {

@@ -48,8 +48,8 @@ export default class Chain {
     picture: 'The graph with its local slopes.',
     ledger: 'The products along the paths, and their sum.',
   };
-  /** What is loaded before. */
   static ahead = loadPlacing;
+  /** What is loaded before. */
   static async prepare() {
     const [engine, place] = await Promise.all([loadEngine(), loadPlacing()]);
     return {engine, place};

@@ -47,8 +47,9 @@ export default class ExpressionWidget {
     check: 'Gradients against central differences.',
   };
 
-  /** @returns {Promise<Prepared>} */
   static ahead = loadPlacing;
+
+  /** @returns {Promise<Prepared>} */
   static async prepare() {
     const [engine, place] = await Promise.all([loadEngine(), loadPlacing()]);
     return {engine, place};

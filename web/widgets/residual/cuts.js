@@ -82,7 +82,7 @@ export class Cuts {
 
   /**
    * Begins anew wherever the run comes to rest; until that is done, what was measured last stays. In
-   * slices: all of it takes as long as the rest of the picture, twice.
+   * slices: it was more than half of the first picture.
    */
   #measureHere() {
     const {run, refresh} = this.#context;
