@@ -19,6 +19,9 @@ const amounts = Array.from({length: LEVELS + 1}, (_, i) => {
   return `.s-${i}{fill:${colour};background-color:${colour}}`;
 });
 
+/** The same by opacity, for marks of one colour. */
+const opacities = Array.from({length: LEVELS}, (_, i) => `.s-${i + 1}{fill-opacity:${(i + 1) / LEVELS}}`);
+
 export const drawStyles = css`
   .v-0 {
     fill: var(--mgpt-zero);
@@ -199,7 +202,7 @@ export const drawStyles = css`
   .share {
     fill: var(--mgpt-accent);
   }
-  ${unsafeCSS(Array.from({length: 8}, (_, i) => `.s-${i + 1}{fill-opacity:${(i + 1) / 8}}`).join(''))}
+  ${unsafeCSS(opacities.join(''))}
   .picked-line {
     fill: none;
     stroke: var(--mgpt-ink);

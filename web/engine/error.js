@@ -17,3 +17,10 @@ export class EngineError extends Error {
 export function damaged(cause) {
   return new EngineError('module_damaged', 'The model arrived damaged. Reload the page to try again.', {cause});
 }
+
+/** A script that is fetched when it is needed. @template T @param {Promise<T>} importing @returns {Promise<T>} */
+export function arrived(importing) {
+  return importing.catch((cause) => {
+    throw new EngineError('script_missing', 'A part of this figure did not arrive. Check the connection, then try again.', {cause});
+  });
+}

@@ -76,7 +76,7 @@ function squeeze(template) {
 
 /** @param {string} css */
 function squeezeText(css) {
-  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1');
+  return css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, "$1$2").replace(/;}/g, "}");
 }
 
 /**

@@ -85,7 +85,9 @@ export class MicroGpt extends LitElement {
       const own = attributesOf(this.#stage.Widget ?? {});
       return {...this.#facts(), own, attributes: writtenOn(this, own), state: this.#stage.stateText()};
     },
-    failed: (error) => this.#stage.fail(error),
+    failed: (error) => this.#stage.attempt(() => {
+      throw error;
+    }),
   });
   /** @type {Set<string>} values that were dropped, and said so */
   #reported = new Set();

@@ -1,5 +1,7 @@
 // The widgets: one row each. A widget is a chunk of its own, fetched when an element asks for it.
 
+import {arrived} from '../engine/error.js';
+
 /** @import {WidgetClass} from './widget.js' */
 
 /**
@@ -78,7 +80,7 @@ const loaded = new Map();
  * @returns {Promise<WidgetClass>}
  */
 export async function loadWidget(name) {
-  const Widget = loaded.get(name) ?? (await widgets[name].load()).default;
+  const Widget = loaded.get(name) ?? (await arrived(widgets[name].load())).default;
   loaded.set(name, Widget);
   return Widget;
 }

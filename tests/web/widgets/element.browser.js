@@ -363,6 +363,37 @@ for (const [what, answer] of [
   }, {faults: /404|failed/}));
 }
 
+test('a script that does not arrive: said as what it is, and again works', () => onBench(async (page) => {
+  await page.route('**/attention-*.js', (route) => route.abort());
+  await page.evaluate(async () => {
+    window.element = window.bench.mount({widget: 'attention'});
+    await window.element.ready.catch(() => {});
+  });
+  await page.getByRole('alert').getByText('Check the connection').waitFor();
+  await page.unroute('**/attention-*.js');
+  await page.getByRole('button', {name: 'Try again'}).click();
+  await page.evaluate(() => window.element.ready);
+  assert.equal(await page.getByRole('alert').count(), 0);
+}, {faults: /failed|ERR_FAILED/}));
+
+test('a dialog that does not arrive leaves the run as it is, and the button tries again', () => onBench(async (page) => {
+  const position = () => page.evaluate(() => window.element.position);
+  await page.evaluate(async () => {
+    window.element = window.bench.mount();
+    await window.element.step('step', 7);
+  });
+  const before = await position();
+  await page.route('**/dialog-*.js', (route) => route.abort());
+  const share = page.getByRole('button', {name: 'Share or embed'});
+  await share.click();
+  await page.locator('[role=status]').getByText('Check the connection').waitFor();
+  assert.equal((await heard(page, 'error')).at(-1).recoverable, true);
+  await page.unroute('**/dialog-*.js');
+  await share.click();
+  await page.getByRole('dialog').waitFor();
+  assert.deepEqual(await position(), before);
+}, {faults: /failed|ERR_FAILED/}));
+
 test('a text of one’s own is learned from; one that is none is refused in words', () => onBench(async (page) => {
   const text = 'Anna\nÅse\nJosé\n';
   await page.route('**/own.txt', (route) => route.fulfill({status: 200, contentType: 'text/plain; charset=utf-8', body: text}));

@@ -1,6 +1,6 @@
 // What a question is, and how an answer is judged.
 
-import {EngineError} from '../../engine/engine.js';
+import {arrived, EngineError} from '../../engine/error.js';
 
 /** @import {Engine, Session, Settings} from '../../engine/types.js' */
 /** @import {Words} from '../strings/en-all.js' */
@@ -63,20 +63,25 @@ import {EngineError} from '../../engine/engine.js';
 /** A file a lesson: `05-phase` is in lesson-05.js, under `phase`. */
 const ID = /^(\d\d)-(\w[\w-]*)$/;
 
+/** @type {Record<string, () => Promise<{questions: Record<string, Question>}>>} */
+const LESSONS = {
+  '00': () => import('./questions/lesson-00.js'),
+  '01': () => import('./questions/lesson-01.js'),
+  '02': () => import('./questions/lesson-02.js'),
+  '03': () => import('./questions/lesson-03.js'),
+  '04': () => import('./questions/lesson-04.js'),
+  '05': () => import('./questions/lesson-05.js'),
+};
+
 /**
  * @param {string} id
  * @param {Words} words
  * @returns {Promise<Question>}
  */
 export async function loadQuestion(id, {predict: words}) {
-  const unknown = () => new EngineError('unknown_question', words.unknown(id));
   const [, lesson, name] = ID.exec(id) ?? [];
-  if (!lesson) throw unknown();
-  /** @type {{questions: Record<string, Question>}} */
-  const {questions} = await import(`./questions/lesson-${lesson}.js`).catch((cause) => {
-    throw new EngineError('unknown_question', words.unknown(id), {cause});
-  });
-  if (!Object.hasOwn(questions, name)) throw unknown();
+  const questions = lesson in LESSONS ? (await arrived(LESSONS[lesson]())).questions : {};
+  if (!Object.hasOwn(questions, name)) throw new EngineError('unknown_question', words.unknown(id));
   return questions[name];
 }
 

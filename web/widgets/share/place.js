@@ -2,6 +2,7 @@
 
 import {html, nothing, svg} from 'lit';
 import {loadEngine} from '../../engine/engine.js';
+import {arrived} from '../../engine/error.js';
 
 /** @import {CSSResultGroup} from 'lit' */
 /** @import {Speech} from '../strings/languages.js' */
@@ -13,7 +14,7 @@ import {loadEngine} from '../../engine/engine.js';
  * @property {(styles: CSSResultGroup) => void} adopt
  * @property {() => Shared} shared what it shows now
  * @property {() => Speech} speech
- * @property {(error: unknown) => void} failed the dialog could not be fetched
+ * @property {(error: unknown) => void} failed the dialog could not be fetched; the button tries again
  */
 
 export class SharePlace {
@@ -50,7 +51,7 @@ export class SharePlace {
   async #open() {
     const {adopt, shared, speech, refresh, failed} = this.#host;
     try {
-      const [{ShareDialog}] = await Promise.all([import('./dialog.js'), loadEngine()]);
+      const [{ShareDialog}] = await Promise.all([arrived(import('./dialog.js')), loadEngine()]);
       adopt(ShareDialog.styles);
       this.#dialog = new ShareDialog(shared(), speech(), refresh);
       refresh();
