@@ -7,7 +7,7 @@ import {gzipSync} from 'node:zlib';
 import {overflow, resize, violations} from '../accessibility.js';
 import {open, pagePaths, readThrough, visit} from '../browser.js';
 
-/** A lesson as it opens, 59 to 68 kB; the start page has its widget in the first view. The floor is 110 kB, the target 70. */
+/** A lesson as it opens, 62 to 70 kB; the start page has its widget in the first view. The floor is 110 kB, the target 70. */
 const LARGEST_FIRST_LOAD = 70_000;
 /** Any page, read to its end, with every widget on it; lesson 05 has 244 kB, 100 of them the module. */
 const LARGEST_PAGE = 252_000;
