@@ -1,4 +1,4 @@
-// The filter of the glossary. Without this script the page is the plain list.
+// The filter of the glossary, and of its index. Without this script both are whole.
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('.glossary-filter'));
 const field = /** @type {HTMLInputElement} */ (form.querySelector('input'));
@@ -6,6 +6,7 @@ const count = /** @type {HTMLElement} */ (form.querySelector('[role=status]'));
 
 const entries = [...document.querySelectorAll('.term-entry')].map((element) => ({
   element: /** @type {HTMLElement} */ (element),
+  listed: /** @type {HTMLElement} */ (document.querySelector(`.term-index li:has([href="#${element.id}"])`)),
   words: plain(['h3', '.aliases'].map((part) => element.querySelector(part)?.textContent ?? '').join(' ')),
 }));
 
@@ -24,13 +25,14 @@ function filter() {
   const asked = plain(field.value);
   let found = 0;
   const together = asked.join('');
-  for (const {element, words} of entries) {
+  for (const {element, listed, words} of entries) {
     const starts = (/** @type {string} */ part) => words.some((word) => word.startsWith(part));
     element.hidden = !asked.every(starts) && !starts(together);
+    listed.hidden = element.hidden;
     if (!element.hidden) found++;
   }
-  for (const group of document.querySelectorAll('.term-group')) {
-    /** @type {HTMLElement} */ (group).hidden = !group.querySelector('.term-entry:not([hidden])');
+  for (const group of document.querySelectorAll('.term-group, .term-index > div')) {
+    /** @type {HTMLElement} */ (group).hidden = !group.querySelector('.term-entry:not([hidden]), li:not([hidden])');
   }
   count.textContent = said(found);
 }

@@ -39,7 +39,7 @@ export function termRooms(root) {
   const rules = (/** @type {0 | 1 | 2} */ which) =>
     terms
       .filter((/** @type {Term} */ {room}) => room)
-      .map((/** @type {Term} */ {id, room}) => `.scripted #${id} micro-gpt{--room:${/** @type {number[]} */ (room)[which]}rem}`)
+      .map((/** @type {Term} */ {id, room}) => `#${id}{--term-room:${/** @type {number[]} */ (room)[which]}rem}`)
       .join('');
   return `${rules(0)}@media (min-width:40rem){${rules(1)}}@media (min-width:64rem){${rules(2)}}`;
 }

@@ -83,7 +83,12 @@ describe('a marked term', () => {
 
 describe('the glossary', () => {
   /** @param {import('playwright-core').Page} page */
-  const shown = (page) => page.locator('.term-entry:visible h3').allInnerTexts();
+  const shown = async (page) => {
+    const entries = await page.locator('.term-entry:visible h3').allTextContents();
+    // The index above lists the same, in the same order.
+    assert.deepEqual(await page.locator('.term-index li:visible').allInnerTexts(), entries);
+    return entries;
+  };
 
   test('narrows as one types, finds other words for a term, and says how many are left', async () => {
     const {page, faults, close} = await visit(bench, 'v1/glossary/');
@@ -97,6 +102,7 @@ describe('the glossary', () => {
     assert.deepEqual(await shown(page), ['Backpropagation / backward']);
     assert.equal(await status.innerText(), '1 term');
     assert.equal(await page.locator('.term-group:visible').count(), 1);
+    assert.deepEqual(await page.locator('.term-index p:visible').allInnerTexts(), ['The training loop']);
     await field.fill('zebra');
     assert.equal(await status.innerText(), 'No term matches “zebra”. Try a shorter word.');
     assert.deepEqual(await violations(page), []);

@@ -45,7 +45,6 @@ export class Cuts {
     const ignorance = Math.log(session.corpus().alphabet.length);
     const rows = [undefined, ...PARTS];
     const here = (/** @type {Part | undefined} */ part) => losses?.get(part ?? WHOLE) ?? NaN;
-    const waiting = (/** @type {string} */ text) => html`<span class="hint">${text}</span>`;
     const busy = this.#twins.length > 0 && this.#trained.length < rows.length;
     return section({
       name: 'cut',
@@ -54,8 +53,8 @@ export class Cuts {
       body: html`<div class="scroll-wide"><table class="cuts"><thead><tr>
           <th scope="col">${says.part}</th><th scope="col">${says.here(formatCount(stepsDone))}</th><th scope="col">${says.without}</th></tr></thead>
         <tbody>${rows.map((part, i) => html`<tr><th scope="row">${part ? says.parts[part] : says.whole}</th>
-          <td>${losses ? cell(here(part), here(undefined), ignorance) : waiting(says.measuring)}</td>
-          <td>${this.#trained.length > i ? cell(this.#trained[i] ?? NaN, this.#trained[0] ?? NaN, ignorance) : waiting(busy ? says.training : '–')}</td></tr>`)}</tbody>
+          <td>${losses ? cell(here(part), here(undefined), ignorance) : waiting(says.measuring, i > 0)}</td>
+          <td>${this.#trained.length > i ? cell(this.#trained[i] ?? NaN, this.#trained[0] ?? NaN, ignorance) : waiting(busy ? says.training : '–', i > 0)}</td></tr>`)}</tbody>
       </table></div>
       ${this.#twins.length ? nothing : html`<button class="primary train-without" @click=${() => this.#train()}>${says.train(String(rows.length))}</button>`}
       <p class="hint">${says.line(formatFixed(ignorance))}</p>`,
@@ -123,4 +122,10 @@ function cell(loss, whole, ignorance) {
   const change = loss === whole ? '' : ` (${loss >= whole ? '+' : '−'}${formatFixed(Math.abs(loss - whole), 2)})`;
   return html`<span class="bar-of-loss" ${styleProps({'--share': share, '--line': 1 / REACH})}></span>
     <span class="number">${formatFixed(loss)}<span class="change">${change}</span></span>`;
+}
+
+/** As high as the cell that takes its place. @param {string} text @param {boolean} compared */
+function waiting(text, compared) {
+  return html`<span class="bar-of-loss to-come"></span>
+    <span class="number hint">${text}${compared ? html`<span class="change">&nbsp;</span>` : nothing}</span>`;
 }

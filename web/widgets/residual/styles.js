@@ -74,6 +74,9 @@ const ownStyles = css`
     inset-inline-start: calc(var(--line) * 100%);
     border-inline-start: 2px dotted var(--mgpt-ink);
   }
+  .to-come {
+    visibility: hidden;
+  }
   .change {
     color: var(--mgpt-soft);
   }
