@@ -50,6 +50,8 @@ export const attentionStyles = css`
   }
   .average th[scope='row'] {
     color: var(--mgpt-ink);
+  }
+  .average tbody th[scope='row'] {
     white-space: nowrap;
   }
   .average .wide {
@@ -73,7 +75,6 @@ export const attentionStyles = css`
     border-block-end: 0;
     color: var(--mgpt-ink);
     font-weight: 650;
-    white-space: normal;
   }
   .average .out-numbers {
     padding-block-start: 0;
