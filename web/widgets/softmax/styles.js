@@ -109,6 +109,16 @@ const ownStyles = css`
     .softmax-rows td:empty {
       display: none;
     }
+    /* Under what it is the sum of. */
+    .softmax-rows tfoot th {
+      grid-column: 1;
+    }
+    .softmax-rows tfoot td.end {
+      grid-column: 3;
+    }
+    .softmax-rows tfoot tr {
+      border-block-end: 0;
+    }
   }
 `;
 
