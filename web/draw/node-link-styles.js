@@ -31,10 +31,9 @@ export const nodeLinkStyles = css`
   }
   .node-link .local {
     fill: var(--mgpt-ink);
-    paint-order: stroke;
-    stroke: var(--mgpt-surface);
-    stroke-width: 5px;
-    stroke-linejoin: round;
+  }
+  .node-link .ground {
+    fill: var(--mgpt-surface);
   }
   .box > rect {
     fill: var(--mgpt-surface);

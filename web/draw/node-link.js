@@ -4,6 +4,9 @@
 import {html, nothing, svg} from 'lit';
 import {formatNumber} from './number.js';
 
+/** Width of a figure of 12 px, in the widest of the fonts. */
+const FIGURE = 7.5;
+
 /**
  * @typedef {object} GraphBox
  * @property {string} id
@@ -86,19 +89,31 @@ export function nodeLink(layout, words, {pick} = {}) {
     width=${width} height=${height} viewBox="0 0 ${width} ${height}"
     @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, layout, pick)}>
     ${edges.map(oneEdge)}
+    ${edges.map(slope)}
     ${boxes.map((box) => oneBox(box, words, {picked: box.id === picked, focusable: box.id === focusable, pick}))}
   </svg>`;
 }
 
 /** @param {NodeLinkLayout['edges'][number]} edge */
-function oneEdge({d, middle, tip, before, local, highlight}) {
+function oneEdge({d, tip, before, highlight}) {
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
   const wing = (/** @type {number} */ turn) =>
     `${(tip.x - 7 * Math.cos(angle + turn)).toFixed(1)} ${(tip.y - 7 * Math.sin(angle + turn)).toFixed(1)}`;
   return svg`<g class="edge-of ${highlight ? 'lit' : ''}">
     <path class="road" d=${d} /><path class="tip" d="M${wing(0.45)}L${tip.x.toFixed(1)} ${tip.y.toFixed(1)}L${wing(-0.45)}Z" />
-    ${local === undefined ? nothing : svg`<text class="local" text-anchor="middle" x=${middle.x} y=${middle.y} dy="0.35em">×${formatNumber(local, {digits: 3})}</text>`}
   </g>`;
+}
+
+/**
+ * The local slope, on a ground of its own: a halo leaves the edge visible between the figures.
+ * @param {NodeLinkLayout['edges'][number]} edge
+ */
+function slope({middle: {x, y}, local}) {
+  if (local === undefined) return nothing;
+  const text = `×${formatNumber(local, {digits: 3})}`;
+  const width = text.length * FIGURE + 4;
+  return svg`<rect class="ground" x=${x - width / 2} y=${y - 9} width=${width} height="18" rx="3" />
+    <text class="local" text-anchor="middle" x=${x} y=${y} dy="0.35em">${text}</text>`;
 }
 
 /**

@@ -7,17 +7,20 @@ const count = /** @type {HTMLElement} */ (form.querySelector('[role=status]'));
 const entries = [...document.querySelectorAll('.term-entry')].map((element) => ({
   element: /** @type {HTMLElement} */ (element),
   listed: /** @type {HTMLElement} */ (document.querySelector(`.term-index li:has([href="#${element.id}"])`)),
-  words: plain(['h3', '.aliases'].map((part) => element.querySelector(part)?.textContent ?? '').join(' ')),
+  words: plain([
+    ...['h3', '.aliases'].map((part) => element.querySelector(part)?.textContent),
+    /** @type {HTMLElement} */ (element).dataset.finds,
+  ].join(' ')),
 }));
 
-/** As it is compared: `Back-prop` finds backprop, `gradients` finds gradient. @param {string} text */
+/** As it is compared: `Back-prop` finds backprop, `gradients` gradient, `losses` loss. @param {string} text */
 function plain(text) {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/(?<=..[^s])s$/, ''))
+    .map((word) => word.replace(/(?<=s|x|ch|sh)es$|(?<=..[^s])s$/, ''))
     .filter((word) => word);
 }
 
@@ -44,17 +47,39 @@ function said(found) {
   return found === 1 ? '1 term' : `${found} of ${entries.length} terms`;
 }
 
-/** A link to a term that is filtered out shows it again. */
-function followed() {
-  const target = document.getElementById(location.hash.slice(1));
+/** A link to a term that is filtered out shows it again. @param {string} hash */
+function follow(hash) {
+  const target = document.getElementById(hash.slice(1));
   if (!target?.closest('[hidden]')) return;
   field.value = '';
   filter();
   target.scrollIntoView();
 }
 
+/** What was typed belongs to the place in the history: who comes back finds the list as it was. */
+function remember() {
+  history.replaceState({filter: field.value}, '');
+}
+
+function recall() {
+  const typed = history.state?.filter ?? '';
+  if (typed === field.value) return;
+  field.value = typed;
+  filter();
+}
+
 form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());
-field.addEventListener('input', filter);
-addEventListener('hashchange', followed);
+field.addEventListener('input', () => {
+  filter();
+  remember();
+});
+addEventListener('popstate', recall);
+addEventListener('hashchange', () => follow(location.hash));
+// A link to where the address is already changes nothing in it.
+document.addEventListener('click', ({target}) => {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (link && link.hash && link.hash === location.hash) follow(link.hash);
+});
+if (history.state?.filter) field.value = history.state.filter;
 filter();

@@ -49,6 +49,13 @@ class Definition {
     if (this.#popover.matches(':popover-open')) this.#popover.hidePopover();
   }
 
+  /** By the keyboard: who was in the popover goes on from the term. */
+  leave() {
+    const inside = this.#popover.contains(document.activeElement);
+    if (inside) this.#link.focus();
+    this.hide();
+  }
+
   /** @param {EventTarget | null} target */
   holds(target) {
     return target instanceof Node && (this.#link.contains(target) || this.#popover.contains(target));
@@ -118,7 +125,7 @@ if ('showPopover' in HTMLElement.prototype) {
     const sentence = document.getElementById(`term-${link.id.replace(/^use-/, '')}`)?.textContent;
     if (link instanceof HTMLAnchorElement && sentence) new Definition(link, sentence);
   }
-  document.addEventListener('keydown', ({key}) => key === 'Escape' && shown?.hide());
+  document.addEventListener('keydown', ({key}) => key === 'Escape' && shown?.leave());
   document.addEventListener('pointerdown', ({target}) => !shown?.holds(target) && shown?.hide());
   addEventListener('resize', () => shown?.hide());
 }

@@ -7,13 +7,15 @@ import {join} from 'node:path';
  * @typedef {object} Term
  * @property {string} id its anchor on the glossary page
  * @property {string} term
- * @property {string[]} aliases other words for it, found by the filter
+ * @property {string[]} aliases other words for it
+ * @property {string[]} [finds] more words by which the filter finds it
  * @property {string} group id of a group
  * @property {string} sentence
  * @property {number[]} lessons that mark it; only some of them may be written yet
  * @property {string[]} related ids
  * @property {Record<string, string>} [widget] attributes of its miniature
  * @property {string} [try] what to do with the miniature
+ * @property {{text: string, at: string}} [more] a sentence that leads to a place of a lesson
  * @property {[number, number, number]} [room] heights of the miniature in rem, rounded down: on a
  *   phone, in one column, and beside the text. The page keeps them free, so that nothing moves
  */

@@ -24,7 +24,7 @@ export class Corpus {
    * @param {string} document
    */
   has(document) {
-    this.#documents ??= new Set(this.text.split(/\r\n?|\n/).map((line) => line.trim()));
+    this.#documents ??= new Set(this.text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean));
     return this.#documents.has(document);
   }
 }

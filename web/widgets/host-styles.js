@@ -86,6 +86,9 @@ export const hostStyles = css`
   }
   /* Nothing to press on paper, and nothing to wait for. */
   @media print {
+    .card {
+      min-block-size: 0;
+    }
     .on-paper {
       display: block;
     }

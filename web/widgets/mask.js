@@ -1,12 +1,13 @@
 // The widget `mask`: causal attention twice, as lists that grow and as a matrix whose future is
-// masked, and the difference between the two.
+// masked, and the difference between the two; and what a model learns without it.
 
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {matrixStyles} from '../draw/matrix-styles.js';
 import {formatNumber} from '../draw/number.js';
 import {readAttention} from './attention/reading.js';
 import {line, whole} from './attribute-kinds.js';
 import {columns} from './frame.js';
+import {Lift} from './mask/lift-view.js';
 import {listsView} from './mask/lists-view.js';
 import {VIEWS, matrixView} from './mask/matrix-view.js';
 import {maskStyles} from './mask/styles.js';
@@ -15,6 +16,7 @@ import {attention, mask} from './strings/en-attention.js';
 import {NameField} from './text/name-field.js';
 import {textStyles} from './text/styles.js';
 
+/** @import {MaskedAttention} from '../engine/types.js' */
 /** @import {View} from './mask/matrix-view.js' */
 /** @import {Attention} from './attention/reading.js' */
 /** @import {Context, Widget} from './widget.js' */
@@ -42,14 +44,21 @@ export default class Mask {
   static parts = {
     lists: 'Attention with lists that grow.',
     matrix: 'Attention as a masked matrix.',
+    lift: 'The loss of a model that learns without the mask.',
   };
   #context;
   #field;
+  #lift;
 
   /** @param {Context} context */
   constructor(context) {
     this.#context = context;
     this.#field = new NameField(context, (text) => void context.run.session.read(text));
+    this.#lift = new Lift(context);
+  }
+
+  close() {
+    this.#lift.close();
   }
 
   render() {
@@ -73,7 +82,21 @@ export default class Mask {
         })}
       </div>
       ${parts.length > 1 ? columns(parts) : parts}
-      <p class="difference">${words.mask.difference(String(head), formatNumber(masked.largestDifference))}</p>`;
+      ${parts.length > 1 ? html`<p class="difference">${this.#difference(head, attention, masked)}</p>` : nothing}
+      ${shows('lift') ? this.#lift.render() : nothing}`;
+  }
+
+  /**
+   * Between the weights that the two come to, or would with zeros.
+   * @param {number} head
+   * @param {Attention} attention
+   * @param {MaskedAttention} masked
+   */
+  #difference(head, {heads}, {largestDifference, weightsOfZeroed}) {
+    const {mask: says} = this.#context.words;
+    if (this.#view !== 'zeroed') return says.difference(String(head), formatNumber(largestDifference));
+    const most = heads[head].weights.reduce((most, weight, i) => Math.max(most, Math.abs(weight - weightsOfZeroed[i])), 0);
+    return says.differenceOfZeroed(String(head), formatNumber(most, {digits: 3}));
   }
 
   /** @param {Attention} attention */

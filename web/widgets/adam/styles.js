@@ -69,6 +69,13 @@ const ownStyles = css`
   .vHat .hat {
     transform: translate(-0.52em, -0.22em);
   }
+  /* Forced colours put a ground behind text, which would cover the letter below. */
+  @media (forced-colors: active) {
+    .hat {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+  }
   .sums .formula {
     color: var(--mgpt-soft);
     font-variant-numeric: tabular-nums lining-nums;

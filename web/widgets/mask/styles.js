@@ -31,6 +31,29 @@ export const maskStyles = css`
   .masked .corner {
     inline-size: 1.5rem;
   }
+  .lifted {
+    table-layout: fixed;
+    margin-block-end: var(--mgpt-space-m);
+  }
+  .lifted th {
+    white-space: normal;
+    vertical-align: bottom;
+  }
+  .lift .primary {
+    margin-block-end: var(--mgpt-space-s);
+  }
+  .lifted th[scope='row'] {
+    color: var(--mgpt-ink);
+  }
+  .lift .verdict {
+    min-block-size: 2.5rem;
+    text-wrap: pretty;
+  }
+  @container (max-width: 29.99rem) {
+    .lift .verdict {
+      min-block-size: 3.75rem;
+    }
+  }
   .difference {
     margin: 0;
     font-variant-numeric: tabular-nums lining-nums;

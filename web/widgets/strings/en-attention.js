@@ -89,7 +89,26 @@ export const mask = {
     gone: 'forbidden: minus infinity',
   },
   /** @param {string} head @param {string} difference */
-  difference: (head, difference) => `Largest difference between the weights of the two, in head ${head}: ${difference}.`,
+  difference: (head, difference) => `Largest difference between the weights of the lists and of the masked matrix, in head ${head}: ${difference}.`,
+  /** @param {string} head @param {string} difference */
+  differenceOfZeroed: (head, difference) => `Largest difference between the weights of the lists and those with zeros, in head ${head}: ${difference}.`,
+  lift: {
+    heading: 'Without the mask',
+    /** @param {string} count */
+    hint: (count) => `Two models from one start learn the same names, one of them with the mask lifted. Then both are asked about ${count} names that they have not read.`,
+    model: 'Trained',
+    asTrained: 'Loss as trained',
+    masked: 'Loss with the mask',
+    models: {masked: 'with the mask', lifted: 'without it'},
+    /** @param {string} steps */
+    train: (steps) => `Train both, ${steps} steps each`,
+    training: 'training…',
+    start: 'Which of the two will have the lower loss?',
+    /** @param {string} ignorance */
+    found: (ignorance) => `Lifted, it reads its answers off the input. With the mask back there is nothing to read off. Knowing nothing costs ${ignorance}.`,
+    /** @param {string[][]} losses of each model, as it was trained and with the mask */
+    said: ([[held], [cheated, masked]]) => `Trained. With the mask the loss is ${held}. Lifted it is ${cheated}, and ${masked} once the mask is back.`,
+  },
 };
 
 export const heads = {
