@@ -155,12 +155,12 @@ export default class AdamView {
   #follow() {
     const {run, refresh} = this.#context;
     if (run.closed || run.travelling) return;
-    const before = this.#history.known + this.#twinHistory.known;
+    const before = this.#history.revision + this.#twinHistory.revision;
     const {parameter} = this;
     const [twin] = this.#twins.all;
     const done = this.#history.follow(run.session, parameter);
     if (done && twin && !this.#twins.moving) this.#twinHistory.follow(twin.session, parameter);
-    if (this.#history.known + this.#twinHistory.known !== before) refresh();
+    if (this.#history.revision + this.#twinHistory.revision !== before) refresh();
   }
 
   closed() {

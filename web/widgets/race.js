@@ -7,7 +7,7 @@ import {oneOf} from './attribute-kinds.js';
 import {insideWidth} from './frame.js';
 import {Lanes} from './lanes.js';
 import {Apart} from './race/apart.js';
-import {CONTESTS, LETTERS, SUBJECTS, valuesOf} from './race/contest.js';
+import {CONTESTS, LETTERS, SUBJECTS, remembered, valuesOf} from './race/contest.js';
 import {laneView} from './race/lane-view.js';
 import {lossesView, meansOf} from './race/losses-view.js';
 import {LaneNames} from './race/names.js';
@@ -64,7 +64,7 @@ export default class Race {
   }
 
   get values() {
-    return valuesOf(this.subject, this.#context.memory.values?.[this.subject]);
+    return valuesOf(this.subject, this.#context.memory[this.subject]);
   }
 
   render() {
@@ -136,9 +136,8 @@ export default class Race {
   #pick(index, value) {
     const {memory, changed} = this.#context;
     const {subject} = this;
-    const values = this.values.with(index, value);
-    memory.values = {...memory.values, [subject]: valuesOf(subject, values)};
-    changed('values', memory.values[subject]);
+    memory[subject] = remembered(this.values.with(index, value));
+    changed('values', memory[subject]);
   }
 
   /** @param {number} done */

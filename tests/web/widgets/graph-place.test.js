@@ -5,6 +5,7 @@ import {beforeEach, test} from 'node:test';
 import {en} from '../../../web/widgets/strings/en-all.js';
 import {labelOf} from '../../../web/widgets/graph/labels.js';
 import {Place} from '../../../web/widgets/graph/place.js';
+import {writeState} from '../../../web/widgets/share/state-text.js';
 import {eventSentence, spans} from '../../../web/widgets/graph/sentences.js';
 import {emma} from './graph-session.js';
 
@@ -47,7 +48,7 @@ test('a pick by hand ends following, and following begins again where the cursor
   assert.deepEqual([place.picked, place.name], [66, 'wte[4, 2]']);
   place.follow(true);
   assert.equal(place.picked, run.situation.node);
-  assert.equal(memory.follow, true);
+  assert.equal(memory.follow, undefined);
 });
 
 test('the outline only keeps open what the visitor opened', () => {
@@ -91,9 +92,12 @@ test('a saved view is the same view, and a broken one is none', () => {
   const again = new Place(run, JSON.parse(JSON.stringify(memory)));
   assert.deepEqual([again.name, again.following, again.outline.order], ['wte[4, 2]', false, 'forward']);
   assert.equal(again.outline.rows, place.outline.rows);
-  assert.ok(again.canTravel(-1));
-  again.travel(-1);
-  assert.equal(again.picked, 30000);
+  // The way there is the visitor's own: it outlives the widget, and no link carries it.
+  assert.equal(again.canTravel(-1), false);
+  const here = new Place(run, memory);
+  assert.ok(here.canTravel(-1));
+  here.travel(-1);
+  assert.equal(here.picked, 30000);
   for (const broken of [
     {picked: 7, open: {}, order: 1, follow: 'no', trail: []},
     {picked: '<b>', open: [null, 3, {}, 'x'.repeat(1e5)], trail: {names: ['a'], at: 9}},
@@ -101,6 +105,18 @@ test('a saved view is the same view, and a broken one is none', () => {
   ]) {
     assert.equal(new Place(run, broken).name, 'loss.mean');
   }
+});
+
+test('a link to a node is short, however long the way to it was', () => {
+  const memory = {};
+  const place = new Place(run, memory);
+  for (const name of ['pos2.layer0.q[3]', 'wte[4, 2]', 'loss.mean', 'pos3.layer0.mlp_hidden[5]', 'pos1.logits[3]']) {
+    const found = place.find(name);
+    assert.ok('node' in found, name);
+    place.pick(found.node);
+  }
+  const state = writeState('1.text-6cd242c4_go-11u3936_4c45d3f1', memory);
+  assert.ok(state.length < 100, state);
 });
 
 test('every item has a name in words, and tokens are named as such', () => {

@@ -64,6 +64,19 @@ test('what was picked comes back from a state, and nothing in it needs an escape
   }), times(10_000));
 });
 
+test('a list of words and numbers is short in a link, and comes back as what it was', () => {
+  for (const [list, text] of [
+    [['loss', 'pos4.layer0'], '~open!*loss*pos4.layer0'],
+    [[0.1, -2, 3], '~open!*0.1*-2*3'],
+  ]) {
+    assert.equal(writeState('', {open: list}), text);
+    assert.deepEqual(splitState(text)?.view.open, list);
+  }
+  for (const open of [[], [''], ['7'], ['*'], '*a', [['a']], [null], ['true', true], 'a*b']) {
+    assert.deepEqual(splitState(writeState('', {open}))?.view.open, open);
+  }
+});
+
 test('a text that is no state is named, and nothing of it is taken', () => {
   const text = fc.oneof(fc.string({unit: 'binary'}), fc.string(), fc.stringMatching(/^[\w.~!'-]*$/));
   fc.assert(fc.property(text, (state) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {before, test} from 'node:test';
 import {Apart} from '../../../web/widgets/race/apart.js';
-import {CONTESTS, SUBJECTS, valuesOf} from '../../../web/widgets/race/contest.js';
+import {CONTESTS, SUBJECTS, remembered, valuesOf} from '../../../web/widgets/race/contest.js';
 import {meanOf} from '../../../web/widgets/race/losses-view.js';
 import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
@@ -34,8 +34,9 @@ for (const subject of SUBJECTS) {
   test(`${subject}: what is remembered is taken if it can be`, () => {
     const {start} = CONTESTS[subject];
     assert.deepEqual(valuesOf(subject, undefined), start);
-    assert.deepEqual(valuesOf(subject, ['nonsense', 7, null]), start);
+    assert.deepEqual(valuesOf(subject, ['nonsense', {}, null]), start);
     assert.deepEqual(valuesOf(subject, start.toReversed()), start.toReversed());
+    assert.deepEqual(valuesOf(subject, remembered(start.toReversed())), start.toReversed());
   });
 }
 

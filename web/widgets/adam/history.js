@@ -16,6 +16,8 @@ export class History {
   /** @type {Curves} */
   #curves = empty(0);
   #known = 0;
+  /** Goes up with whatever becomes known: another parameter may have as many steps as the last one. */
+  revision = 0;
   /** Milliseconds that a training step took of late. */
   #cost = 0.05;
 
@@ -42,6 +44,7 @@ export class History {
       this.#parameter = parameter;
       this.#curves = empty(steps);
       this.#known = 0;
+      this.revision += 1;
     }
     const end = performance.now() + SLICE_MS;
     const last = Math.min(steps, session.losses().length);
@@ -59,6 +62,7 @@ export class History {
   #keep(part, count) {
     for (const kind of KINDS) this.#curves[kind].set(part[kind], this.#known);
     this.#known += count;
+    this.revision += 1;
   }
 }
 

@@ -35,14 +35,16 @@ export class Place {
     this.#memory = memory;
     this.#seen = run.situation;
     this.#granularity = run.granularity;
-    memory.order = memory.order === 'forward' ? 'forward' : 'backward';
-    memory.follow = memory.follow !== false;
-    memory.trail = trailFrom(memory.trail);
+    // What is as ever is not remembered: a link is shorter without it.
+    memory.order = memory.order === 'forward' ? 'forward' : undefined;
+    memory.follow = memory.follow === false ? false : undefined;
+    // The way here is the visitor's own: a link leads to where it ends, and has no room for it.
+    Object.defineProperty(memory, 'trail', {value: trailFrom(memory.trail), writable: true, enumerable: false});
     this.reader = new GraphReader(run.session);
     this.outline = new Outline(this.reader, {order: memory.order, open: this.#firstOpen()});
     this.picked = this.reader.facts.loss;
     if (typeof memory.picked === 'string') this.#findAgain(memory.picked);
-    if (memory.follow) this.#followCursor();
+    if (this.following) this.#followCursor();
     else this.#show(this.outline.itemFor(this.picked));
   }
 
@@ -55,7 +57,7 @@ export class Place {
   }
 
   get following() {
-    return this.#memory.follow;
+    return this.#memory.follow !== false;
   }
 
   /** Of the node that is picked. @returns {string} */
@@ -179,13 +181,13 @@ export class Place {
 
   /** @param {boolean} follow */
   follow(follow) {
-    this.#memory.follow = follow;
+    this.#memory.follow = follow ? undefined : false;
     if (follow) this.#followCursor();
   }
 
   /** @param {'backward' | 'forward'} order */
   turn(order) {
-    this.#memory.order = order;
+    this.#memory.order = order === 'forward' ? order : undefined;
     this.outline = new Outline(this.reader, {order, open: this.outline.openKeys()});
     this.#show(this.outline.itemFor(this.picked));
   }

@@ -74,6 +74,11 @@ export const CONTESTS = {
   },
 };
 
+/** As they are remembered: a number is shorter in a link than a text that looks like one. @param {string[]} values */
+export function remembered(values) {
+  return values.map((value) => (String(Number(value)) === value ? Number(value) : value));
+}
+
 /**
  * What is remembered or written, as far as it can be used.
  * @param {Subject} subject
@@ -82,8 +87,8 @@ export const CONTESTS = {
  */
 export function valuesOf(subject, values) {
   const {start, options} = CONTESTS[subject];
-  const given = Array.isArray(values) ? values : [];
-  const good = (/** @type {unknown} */ value) => typeof value === 'string' &&
+  const given = Array.isArray(values) ? values.map(String) : [];
+  const good = (/** @type {string} */ value) => value !== undefined &&
     (options ? options.includes(value) : /^-?\d{1,10}$/.test(value) && Number(value) >= LEAST_SEED && Number(value) <= MOST_SEED);
   return start.map((initial, i) => (good(given[i]) ? given[i] : initial));
 }

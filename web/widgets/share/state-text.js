@@ -2,8 +2,9 @@
 //
 //   1.seed-7_go-450b120_9c1d03ab~parameter!17~view!grad
 //
-// Nothing in it needs to be escaped in an address.
+// Nothing in it needs to be escaped in an address. A list of words and numbers is *loss*pos4*0.1.
 
+const WORD = /^[\w.-]+$/;
 const FORM = /^([\w.-]{0,600})((?:~[\w.\-*'()]{1,80}![\w.\-*'()]{0,2000}){0,40})$/;
 
 /**
@@ -33,13 +34,18 @@ export function splitState(text) {
   }
 }
 
-/** A text is itself, unless it would be read as something else. @param {unknown} value */
+/** A text is itself, unless it would be read as something else. @param {unknown} value @returns {string} */
 function worded(value) {
+  if (Array.isArray(value) && value.length > 0) {
+    const words = value.map(worded);
+    if (words.every((word) => WORD.test(word))) return `*${words.join('*')}`;
+  }
   return typeof value === 'string' && read(value) === value ? value : JSON.stringify(value);
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {any} */
 function read(text) {
+  if (text.startsWith('*')) return text.slice(1).split('*').map(read);
   try {
     return JSON.parse(text);
   } catch {
