@@ -5,7 +5,7 @@ import {LitElement, css, html} from 'lit';
 import {controlStyles} from '../draw/controls.js';
 import {ownFolder} from '../engine/engine.js';
 import {ATTRIBUTES, attributesOf} from '../widgets/attributes.js';
-import {framedNames, loadWidget} from '../widgets/registry.js';
+import {framedNames, loadWidget, roomOf} from '../widgets/registry.js';
 import {segments} from '../widgets/segments.js';
 import {codeBox} from '../widgets/share/code-box.js';
 import {FORMS, embedCode} from '../widgets/share/embed-code.js';
@@ -20,7 +20,7 @@ import {share} from '../widgets/strings/en-share.js';
 
 /** Attributes of all widgets that are offered. */
 const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', 'theme', 'lock', 'loading', 'announce'];
-const HEIGHT = 640;
+const REM = 16;
 
 const styles = css`
   :host {
@@ -62,6 +62,8 @@ class Configurator extends LitElement {
   /** @type {Attributes} that only the widget has */
   #own = {};
   #said = '';
+  /** The widget that the preview shows; '' while it loads. */
+  #shown = '';
 
   connectedCallback() {
     super.connectedCallback();
@@ -89,6 +91,13 @@ class Configurator extends LitElement {
   /** What is right of what was typed. */
   get #attributes() {
     return Object.fromEntries(Object.entries(this.#values).filter(([name, value]) => !this.#table[name]?.parse(value).message));
+  }
+
+  /** Of the preview, once it shows what it will; a frame on a page that does not listen keeps it. */
+  get #height() {
+    const preview = /** @type {HTMLElement | null} */ (this.shadowRoot?.querySelector('micro-gpt') ?? null);
+    const room = roomOf(this.#widget, this.#values.show)[0] * REM;
+    return this.#shown === this.#widget ? preview?.offsetHeight ?? room : room;
   }
 
   /** @param {() => void} work */
@@ -127,7 +136,7 @@ class Configurator extends LitElement {
         <div><p class="lead">${share.hints[this.#form]}</p></div>
         ${codeBox({
           label: share.code,
-          code: embedCode(this.#form, {site: ownFolder(), widget: this.#widget, title, height: HEIGHT, attributes: this.#attributes}),
+          code: embedCode(this.#form, {site: ownFolder(), widget: this.#widget, title, height: this.#height, attributes: this.#attributes}),
           words: share,
           said: this.#said,
           say: (sentence) => {
@@ -136,7 +145,7 @@ class Configurator extends LitElement {
           },
         })}
       </div>
-      <micro-gpt widget=${this.#widget}></micro-gpt>`;
+      <micro-gpt widget=${this.#widget} @microgpt-ready=${() => this.#change(() => (this.#shown = this.#widget))}></micro-gpt>`;
   }
 
   updated() {

@@ -42,20 +42,21 @@ function roomRules() {
   return `${rules(0)}@media (min-width:68rem){${rules(1)}}@media (max-width:40rem){${phone.join()}{--room:${PHONE.tall}rem}}`;
 }
 
-/** What `@import` finds although it is no file: it is made of data that the element needs too. */
-const SHEETS = new Map([['tokens', pageTokens], ['rooms', roomRules()]]);
-
-const generatedSheets = {
-  name: 'generated-sheets',
-  /** @param {esbuild.PluginBuild} build */
-  setup(build) {
-    build.onResolve({filter: /^(tokens|rooms)$/}, ({path}) => ({path, namespace: 'generated'}));
-    build.onLoad({filter: /.*/, namespace: 'generated'}, ({path}) => ({
-      contents: SHEETS.get(path),
-      loader: 'css',
-    }));
-  },
-};
+/** What `@import` finds although it is no file: it is made of data that others need too. */
+/** @param {string} root of the project @returns {esbuild.Plugin} */
+function generatedSheets(root) {
+  const sheets = new Map([['tokens', pageTokens], ['rooms', roomRules()], ['term-rooms', termRooms(root)]]);
+  return {
+    name: 'generated-sheets',
+    setup(build) {
+      build.onResolve({filter: /^(tokens|rooms|term-rooms)$/}, ({path}) => ({path, namespace: 'generated'}));
+      build.onLoad({filter: /.*/, namespace: 'generated'}, ({path}) => ({
+        contents: sheets.get(path),
+        loader: 'css',
+      }));
+    },
+  };
+}
 
 /** esbuild leaves the text of css`...` as it is written; nobody reads it in a page. @param {string} source */
 const squeezeCss = (source) => source.replace(/\bcss`[^`]*`/g, squeeze);
@@ -95,15 +96,14 @@ export async function bundle(root, out) {
   };
   await esbuild.build({
     ...common,
-    entryPoints: {site: join(site, 'styles/site.css')},
-    plugins: [generatedSheets],
+    entryPoints: {site: join(site, 'styles/site.css'), glossary: join(site, 'styles/glossary.css')},
+    plugins: [generatedSheets(root)],
   });
   await esbuild.build({...common, entryPoints: [join(site, 'theme.js')], format: 'iife'});
   const alone = ['term-popovers.js', 'glossary.js', 'progress.js'].map((name) => join(site, name));
   await esbuild.build({...common, entryPoints: alone, format: 'esm'});
   // Of one piece: split off with the widgets it would break their chunks into crumbs.
   await esbuild.build({...common, entryPoints: [join(site, 'look/look.js')], format: 'esm', plugins: [cssTemplates]});
-  writeFileSync(join(out, 'term-rooms.css'), termRooms(root));
   copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.

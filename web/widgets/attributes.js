@@ -50,7 +50,7 @@ export const ATTRIBUTES = {
   corpus: {doc: 'What the model learns from.', ...oneOf(['names']), restarts: true},
   'corpus-src': {doc: 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.', ...address(), restarts: true},
   state: {doc: 'Run, place in it and view, as “Share or embed” writes them; goes before the attributes of the run.', ...stateText()},
-  theme: {doc: 'Colours: those of the page or the system, or one of three.', ...oneOf(['auto', 'light', 'dark', 'contrast'])},
+  theme: {doc: 'Colours: light or dark as the system is, or one of three.', ...oneOf(['auto', 'light', 'dark', 'contrast'])},
   lock: {doc: 'What a visitor cannot do: move through the run, change how it moves and draws, share it.', ...someOf(LOCKS)},
   loading: {doc: 'When to start: near the screen, at once, or when asked to.', ...oneOf(['lazy', 'eager', 'interaction'])},
   announce: {doc: 'What a screen reader is told: nothing, a sentence a step, or more.', ...oneOf(['step', 'off', 'verbose'])},

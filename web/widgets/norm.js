@@ -8,6 +8,7 @@ import {largestMagnitude} from '../draw/scale.js';
 import {signedBars} from '../draw/signed-bars.js';
 import {line, oneOf} from './attribute-kinds.js';
 import {section} from './frame.js';
+import {keptTable} from './kept-table.js';
 import {normStyles} from './norm/styles.js';
 import {positionPicker, readPosition} from './read-position.js';
 import {segments} from './segments.js';
@@ -98,7 +99,7 @@ export default class Norm {
           <p class="times">${says.times} <span class="number scale">${formatNumber(scale)}</span></p>
           ${bars(values, says.after, rmsAfter)}</div>
         ${this.#stretch(view, factor)}`,
-      foot: table(says, before, values),
+      foot: table(this.#context, before, values),
     });
   }
 
@@ -127,10 +128,11 @@ export default class Norm {
   }
 }
 
-/** @param {Context['words']['norm']} says @param {Float64Array} before @param {Float64Array} after */
-function table(says, before, after) {
-  return html`<details><summary>${says.table}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.table}><table>
+/** @param {Context} context @param {Float64Array} before @param {Float64Array} after */
+function table(context, before, after) {
+  const {words: {norm: says}} = context;
+  return keptTable(context, 'vectorTable', says.table, () => html`<table>
     <thead><tr><th scope="col">${says.channel}</th><th scope="col" class="end">${says.before}</th><th scope="col" class="end">${says.after}</th></tr></thead>
     <tbody>${Array.from(before, (value, i) => html`<tr><th scope="row">${i}</th><td class="end">${formatNumber(value)}</td><td class="end">${formatNumber(after[i])}</td></tr>`)}</tbody>
-  </table></div></details>`;
+  </table>`);
 }

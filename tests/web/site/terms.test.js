@@ -179,7 +179,7 @@ test('the glossary shows every term once, with what is related, and lessons that
     const html = entry(id);
     assert.ok(html.includes(`<p class="sentence">${sentence}</p>`), id);
     assert.deepEqual(found(html, /<dd><a href="#([a-z-]+)">/g), related, id);
-    const linked = found(html, /<a href="\.\.\/(\d\d)\/#/g).map(Number);
+    const linked = found(html, /<a href="\.\.\/(\d\d)\/#use-/g).map(Number);
     assert.deepEqual(linked, named.filter((n) => written.includes(n)), id);
   }
 });

@@ -7,6 +7,7 @@ import {pointAt, scatter} from '../../draw/scatter.js';
 import {styleProps} from '../../draw/style-props.js';
 import {placeIn} from '../pointer.js';
 import {section} from '../frame.js';
+import {keptTable} from '../kept-table.js';
 import {TrainedTwin} from '../trained-twin.js';
 
 /** @import {EmbeddingPlane} from '../../engine/types.js' */
@@ -55,12 +56,11 @@ export class Plane {
       heading: says.heading,
       hint: says.hint(formatPercent(shares[0] + shares[1])),
       body: html`<div class="plane-view" @click=${clicked}>${scatter(data, {summary})}</div>`,
-      foot: html`<details><summary>${says.data}</summary>
-        <div class="scroll" tabindex="0" role="group" aria-label=${says.data}><table>
+      foot: keptTable(this.#context, 'planeTable', says.data, () => html`<table>
           <thead><tr>${says.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
           <tbody>${labels.map((label, i) => html`<tr><th scope="row">${label}</th>
             <td class="end">${formatFixed(places[2 * i])}</td><td class="end">${formatFixed(places[2 * i + 1])}</td></tr>`)}</tbody>
-        </table></div></details>`,
+        </table>`),
     });
   }
 

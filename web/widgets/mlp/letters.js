@@ -5,6 +5,7 @@ import {bars} from '../../draw/bars.js';
 import {formatCount, formatPercent} from '../../draw/number.js';
 import {shareAt, shareMap} from '../../draw/share-map.js';
 import {section} from '../frame.js';
+import {keptTable} from '../kept-table.js';
 
 /** @import {Firing} from '../../engine/types.js' */
 /** @import {View} from '../mlp.js' */
@@ -51,10 +52,10 @@ export class Letters {
         <p class="answer">${answer}</p>
         ${bars({values: shares.map((share) => (Number.isNaN(share) ? 0 : share)), labels: inside < 500 ? labels.map((label) => (label.length > 1 ? '#' : label)) : labels, width: inside, height: HEIGHT, max: 1},
           {summary: says.bars(String(unit))})}`,
-      foot: html`<details><summary>${says.table(String(unit))}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.table(String(unit))}><table>
+      foot: keptTable(this.#context, 'lettersTable', says.table(String(unit)), () => html`<table>
         <thead><tr>${says.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
         <tbody>${labels.map((label, v) => html`<tr><th scope="row">${label}</th><td class="end">${formatPercent(shares[v])}</td>
-          <td class="end">${formatCount(firing.seen[v])}</td></tr>`)}</tbody></table></div></details>`,
+          <td class="end">${formatCount(firing.seen[v])}</td></tr>`)}</tbody></table>`),
     });
   }
 

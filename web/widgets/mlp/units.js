@@ -6,6 +6,7 @@ import {formatFixed, formatNumber} from '../../draw/number.js';
 import {largestMagnitude} from '../../draw/scale.js';
 import {strip} from '../../draw/strip.js';
 import {section} from '../frame.js';
+import {keptTable} from '../kept-table.js';
 
 /** @import {View} from '../mlp.js' */
 /** @import {Context} from '../widget.js' */
@@ -14,7 +15,8 @@ const CELL = 18;
 const STAGES = /** @type {const} */ (['mlp_norm', 'mlp_hidden', 'mlp_relu', 'mlp_out']);
 
 /** @param {Context} context @param {View} view */
-export function unitsView({width, words: {mlp: says}}, view) {
+export function unitsView(context, view) {
+  const {width, words: {mlp: says}} = context;
   const {at, unit, labels, position, pick} = view;
   const hidden = at('mlp_hidden');
   const fired = at('mlp_relu');
@@ -50,7 +52,7 @@ export function unitsView({width, words: {mlp: says}}, view) {
         <div><dt>${says.units.before}</dt><dd class="before">${formatFixed(hidden[unit])}</dd></div>
         <div><dt>${says.units.after}</dt><dd class="after">${formatFixed(fired[unit])}</dd></div>
       </dl></div>`,
-    foot: table(says, hidden, fired),
+    foot: table(context, hidden, fired),
   });
 }
 
@@ -61,10 +63,11 @@ function ring(unit, columns, cell) {
     <rect x=${(unit % columns) * cell + 0.5} y=${Math.floor(unit / columns) * cell + 0.5} width=${cell - 1} height=${cell - 1} rx="3" /></svg>`;
 }
 
-/** @param {Context['words']['mlp']} says @param {Float64Array} hidden @param {Float64Array} fired */
-function table(says, hidden, fired) {
-  return html`<details><summary>${says.units.table}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.units.table}><table>
+/** @param {Context} context @param {Float64Array} hidden @param {Float64Array} fired */
+function table(context, hidden, fired) {
+  const {words: {mlp: says}} = context;
+  return keptTable(context, 'unitsTable', says.units.table, () => html`<table>
     <thead><tr><th scope="col">${says.units.unit}</th><th scope="col" class="end">${says.units.before}</th><th scope="col" class="end">${says.units.after}</th></tr></thead>
     <tbody>${Array.from(hidden, (value, i) => html`<tr><th scope="row">${i}</th><td class="end">${formatNumber(value)}</td><td class="end">${formatNumber(fired[i])}</td></tr>`)}</tbody>
-  </table></div></details>`;
+  </table>`);
 }

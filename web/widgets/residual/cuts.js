@@ -127,5 +127,5 @@ function cell(loss, whole, ignorance) {
 /** As high as the cell that takes its place. @param {string} text @param {boolean} compared */
 function waiting(text, compared) {
   return html`<span class="bar-of-loss to-come"></span>
-    <span class="number hint">${text}${compared ? html`<span class="change">&nbsp;</span>` : nothing}</span>`;
+    <span class="hint">${text}${compared ? html`<span class="change">&nbsp;</span>` : nothing}</span>`;
 }

@@ -5,6 +5,7 @@ import {formatFixed, formatNumber} from '../../draw/number.js';
 import {largestMagnitude} from '../../draw/scale.js';
 import {signedBars} from '../../draw/signed-bars.js';
 import {section} from '../frame.js';
+import {keptTable} from '../kept-table.js';
 import {segments} from '../segments.js';
 
 /** @import {NamedActivation} from '../../engine/types.js' */
@@ -53,9 +54,9 @@ export function sumView({run: {session}, width, memory, changed, words: {residua
         <dl class="facts"><div><dt>${says.sum.size}</dt><dd class="size">${size}</dd></div>
           <div><dt>${says.sum.gradient}</dt><dd class="gradient">${formatNumber(session.norm(grads).rms)}</dd></div></dl></li>`;
     })}</ol>`,
-    foot: html`<details><summary>${says.sum.table}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.sum.table}><table>
+    foot: keptTable({memory, changed}, 'sumTable', says.sum.table, () => html`<table>
       <thead><tr><th scope="col">${says.sum.channel}</th>${says.sum.terms.map((term) => html`<th scope="col" class="end">${term(says.sum.parts[part])}</th>`)}</tr></thead>
       <tbody>${Array.from(rows[0].values, (_, c) => html`<tr><th scope="row">${c}</th>
-        ${rows.map(({values}) => html`<td class="end">${formatNumber(values[c])}</td>`)}</tr>`)}</tbody></table></div></details>`,
+        ${rows.map(({values}) => html`<td class="end">${formatNumber(values[c])}</td>`)}</tr>`)}</tbody></table>`),
   });
 }

@@ -6,6 +6,7 @@ import {dotChart} from '../../draw/dot-chart.js';
 import {formatCount, formatNumber} from '../../draw/number.js';
 import {styleProps} from '../../draw/style-props.js';
 import {section} from '../frame.js';
+import {keptTable} from '../kept-table.js';
 
 /** @import {Positions, Rotation} from '../../engine/types.js' */
 /** @import {View} from '../rope.js' */
@@ -18,7 +19,8 @@ const GAP = 28;
 const KINDS = ['rope', 'learned'];
 
 /** @param {Context} context @param {View} view */
-export function distanceView({width, words: {rope: says}}, {labels, pair, at, rotations}) {
+export function distanceView(context, {labels, pair, at, rotations}) {
+  const {width, words: {rope: says}} = context;
   const inside = Math.max(200, width - 2 - 2 * Math.min(24, Math.max(12, 0.03 * (width - 2))));
   const each = width >= WIDE ? (inside - GAP) / 2 : inside;
   return section({
@@ -27,18 +29,20 @@ export function distanceView({width, words: {rope: says}}, {labels, pair, at, ro
     hint: says.distance.hint,
     body: html`<div class="two">${KINDS.map((kind) => html`<div>
       <p class="kind">${says.kinds[kind]}</p>
-      ${rotations[kind] ? chart(/** @type {Rotation} */ (rotations[kind]), at, each, says) : html`<p class="hint chart-room" ${styleProps({'--height': HEIGHT})}>${says.distance.waiting}</p>`}
+      ${rotations[kind] ? chart(context, kind, /** @type {Rotation} */ (rotations[kind]), at, each) : html`<p class="hint chart-room" ${styleProps({'--height': HEIGHT})}>${says.distance.waiting}</p>`}
     </div>`)}</div>`,
   });
 }
 
 /**
+ * @param {Context} context
+ * @param {string} kind
  * @param {Rotation} rotation
  * @param {View['at']} at
  * @param {number} width
- * @param {Context['words']['rope']} says
  */
-function chart({scores, positions}, at, width, says) {
+function chart(context, kind, {scores, positions}, at, width) {
+  const {words: {rope: says}} = context;
   /** @type {{x: number, y: number, here: boolean}[]} */
   const dots = [];
   for (let query = 0; query < positions; query++) {
@@ -53,9 +57,9 @@ function chart({scores, positions}, at, width, says) {
   return html`${dotChart({dots, places: positions, width, height: HEIGHT, domain: [Math.min(0, ...values), Math.max(0, ...values)]},
       {summary, xLabel: says.distance.x, yLabel: says.distance.y})}
     <p class="spread">${says.distance.spread} <span class="number">${formatNumber(spread, {digits: 2})}</span></p>
-    <details><summary>${says.distance.table}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.distance.table}><table>
+    ${keptTable(context, `${kind}Table`, says.distance.table, () => html`<table>
       <thead><tr>${says.distance.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
       <tbody>${byDistance.map((all, distance) => html`<tr><th scope="row">${distance}</th>
         <td class="end">${formatNumber(Math.min(...all))}</td><td class="end">${formatNumber(Math.max(...all))}</td></tr>`)}</tbody>
-    </table></div></details>`;
+    </table>`)}`;
 }

@@ -5,6 +5,7 @@ import {formatCount, formatFixed} from '../../draw/number.js';
 import {runsChart} from '../../draw/runs-chart.js';
 import {runningMean} from '../../draw/series.js';
 import {section} from '../frame.js';
+import {keptTable} from '../kept-table.js';
 import {parameterCount} from '../place-after.js';
 
 /** @import {Session} from '../../engine/types.js' */
@@ -20,7 +21,8 @@ const ROWS = 20;
  * @param {Context} context
  * @param {{own: TrainedTwin | undefined, other: TrainedTwin | undefined}} twins both from the same seed
  */
-export function raceView({run, width, words: {rope: says}}, {own, other}) {
+export function raceView(context, {own, other}) {
+  const {run, width, words: {rope: says}} = context;
   const rope = run.session.settings().positions === 'rope';
   const sessions = rope ? [own?.underWay, other?.underWay] : [other?.underWay, own?.underWay];
   const runs = sessions.map((session) => session?.losses() ?? new Float64Array(0));
@@ -37,7 +39,7 @@ export function raceView({run, width, words: {rope: says}}, {own, other}) {
         <dt>${name}</dt><dd>${formatFixed(last[i])}</dd>
         <dd class="hint">${says.race.last(String(WINDOW))}${count(sessions[i], says)}</dd></div>`)}</dl>
       ${runsChart({runs, steps, width: inside, height: HEIGHT, window: WINDOW}, {summary, xLabel: says.race.step, yLabel: says.race.nats})}`,
-    foot: table(means, steps, says),
+    foot: table(context, means, steps),
   });
 }
 
@@ -46,13 +48,14 @@ function count(session, says) {
   return session ? `, ${says.race.parameters(formatCount(parameterCount(session)))}` : '';
 }
 
-/** @param {Float64Array[]} means @param {number} steps @param {Context['words']['rope']} says */
-function table(means, steps, says) {
+/** @param {Context} context @param {Float64Array[]} means @param {number} steps */
+function table(context, means, steps) {
+  const {words: {rope: says}} = context;
   const every = Math.max(1, Math.round(steps / ROWS));
   const shown = Array.from({length: Math.floor(steps / every)}, (_, i) => (i + 1) * every);
-  return html`<details><summary>${says.race.table}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.race.table}><table>
+  return keptTable(context, 'raceTable', says.race.table, () => html`<table>
     <thead><tr>${says.race.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
     <tbody>${shown.map((step) => html`<tr><th scope="row">${formatCount(step)}</th>
       ${means.map((all) => html`<td class="end">${formatFixed(all[step - 1] ?? NaN)}</td>`)}</tr>`)}</tbody>
-  </table></div></details>`;
+  </table>`);
 }

@@ -6,6 +6,7 @@ import {live} from 'lit/directives/live.js';
 import {dial} from '../../draw/dial.js';
 import {formatFixed, formatNumber} from '../../draw/number.js';
 import {section} from '../frame.js';
+import {keptTable} from '../kept-table.js';
 
 /** @import {Rotation} from '../../engine/types.js' */
 /** @import {View} from '../rope.js' */
@@ -31,7 +32,7 @@ export function turnView(context, view) {
         <div><dt>${says.turn.distance}</dt><dd>${at.query - at.key}</dd></div>
         <div><dt>${says.turn.score(labels[pair.query], labels[pair.key])}</dt><dd class="score">${formatFixed(score)}</dd></div>
       </dl></div>`,
-    foot: table(view, rotation, says),
+    foot: table(context, view, rotation),
   });
 }
 
@@ -95,12 +96,13 @@ function oneDial({at}, {headSize, turns, queryRotated, keyRotated}, i, says) {
   </figure>`;
 }
 
-/** @param {View} view @param {Rotation} rotation @param {Context['words']['rope']} says */
-function table({at}, {headSize, query, key, queryRotated, keyRotated}, says) {
-  return html`<details><summary>${says.turn.numbers}</summary><div class="scroll" tabindex="0" role="group" aria-label=${says.turn.numbers}><table>
+/** @param {Context} context @param {View} view @param {Rotation} rotation */
+function table(context, {at}, {headSize, query, key, queryRotated, keyRotated}) {
+  const {words: {rope: says}} = context;
+  return keptTable(context, 'turnTable', says.turn.numbers, () => html`<table>
     <thead><tr>${says.turn.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>
     <tbody>${Array.from({length: headSize}, (_, c) => html`<tr><th scope="row">${c}</th>
       ${[[query, at.query], [queryRotated, at.query], [key, at.key], [keyRotated, at.key]].map(([rows, position]) =>
         html`<td class="end">${formatNumber(/** @type {Float64Array} */ (rows)[Number(position) * headSize + c])}</td>`)}</tr>`)}</tbody>
-  </table></div></details>`;
+  </table>`);
 }

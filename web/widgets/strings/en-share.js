@@ -16,7 +16,7 @@ export const share = {
   hints: {
     link: 'Opens this widget by itself, in a page of its own.',
     lesson: 'Opens this lesson, at this figure.',
-    element: 'For a page that may run scripts. It is part of the page: font, width and theme are the page’s.',
+    element: 'For a page that may run scripts. It is part of the page, with its font and its width.',
     iframe: 'For Canvas, Moodle, Notion and whatever takes a frame. It works with sandbox="allow-scripts".',
     single: 'One HTML file with everything in it. It opens from a disk, without a network.',
   },
