@@ -214,7 +214,8 @@ export const verifyStyles = css`
     }
     .scroll tr {
       display: grid;
-      grid-template-columns: 3.5rem minmax(0, 1fr) auto;
+      grid-template-columns: 4.25rem minmax(0, 1fr) 5.5rem;
+      border-block-end: 1px solid var(--mgpt-rule);
     }
     .scroll tr > * {
       border-block-end: 0;
@@ -223,12 +224,30 @@ export const verifyStyles = css`
       grid-row: 1 / 3;
       align-self: center;
     }
+    .scroll tr > :nth-child(2) {
+      padding-block-end: 0;
+    }
     .scroll tr > :nth-child(3) {
       grid-row: 2;
       grid-column: 2;
+      padding-block-start: 0;
+    }
+  }
+  /* And that below both. */
+  @container (max-width: 20rem) {
+    .scroll tr {
+      grid-template-columns: 4.25rem minmax(0, 1fr);
+    }
+    .scroll tr > :first-child {
+      grid-row: 1 / 4;
     }
     .scroll tr > :last-child {
-      inline-size: 5.5rem;
+      grid-row: 3;
+      grid-column: 2;
+      padding-block-start: 0;
+    }
+    .scroll tr > :nth-child(3) {
+      padding-block-end: 0;
     }
   }
   @container (max-width: 30rem) {
