@@ -149,7 +149,10 @@ export default class Data {
     const {words: {data: {files, problems}}, say, attempt} = this.#context;
     const [lane] = this.#lanes.all;
     attempt(async () => {
-      const parameters = readWeights(lane.session, await file.arrayBuffer(), problems);
+      const bytes = await file.arrayBuffer().catch((cause) => {
+        throw new EngineError('data_unreadable', problems.unreadable, {cause});
+      });
+      const parameters = readWeights(lane.session, bytes, problems);
       this.#lanes.seek(0);
       await this.#lanes.set([{...lane.recipe, parameters}]);
       say(files.loaded(file.name));

@@ -18,7 +18,7 @@ import {arrived} from '../engine/error.js';
 /** @type {Record<string, Row>} */
 const widgets = {
   train: {load: () => import('./train.js'), room: [74, 72], part: 'first'},
-  verify: {load: () => import('./verify.js'), room: [90, 78]},
+  verify: {load: () => import('./verify.js'), room: [88, 88]},
   graph: {load: () => import('./graph.js'), room: [63, 63]},
   expression: {load: () => import('./expression.js'), room: [80, 80], shown: {'expression graph now inputs tape': [52, 48], 'expression order': [31, 29]}, runless: true},
   check: {load: () => import('./check.js'), room: [31, 31]},

@@ -12,12 +12,16 @@ import {Reproduction, corpusCheck} from './verify/checks.js';
 import {checkList} from './verify/list.js';
 import {loadPublished} from './verify/published.js';
 import {verifyStyles} from './verify/styles.js';
+import {verdictView} from './verify/verdict.js';
 import {Verification} from './verify/verification.js';
-import {reportText} from './verify/words.js';
+import {gradientBound, reportText, timeInWords} from './verify/words.js';
 
-/** @import {Published} from './verify/published.js' */
+/** @import {Engine} from '../engine/types.js' */
+/** @import {Published, PublishedRun} from './verify/published.js' */
 /** @import {Section} from './verify/words.js' */
 /** @import {Context, Widget} from './widget.js' */
+
+/** @typedef {'ours' | 'brought'} Which */
 
 /** How many names of a run stand in its summary. */
 const FEW = 4;
@@ -29,25 +33,24 @@ export default class Verify {
   #context;
   /** @type {Published | undefined} */
   #published;
-  /** @type {Verification | undefined} of what is published with this corpus */
-  #ours;
-  /** @type {Verification | undefined} of a file that was brought */
-  #brought;
+  /** `ours`: of what is published with this corpus; `brought`: of a file. @type {Partial<Record<Which, Verification>>} */
+  #checks = {};
+  /** What was brought. */
+  #text = '';
   /** Why there are no published numbers. */
   #missing = '';
   /** Why a file was not taken. */
   #problem = '';
   /** @type {{ours: Reproduction[], brought: Reproduction[]}} */
   #open = {ours: [], brought: []};
-  /** True from a press of the button until its checks are done. */
-  #started = false;
   /** Counts files: the last one is the one that is wanted. */
   #files = 0;
   /** What has come of copying the report. */
   #said = '';
   #over = false;
   #endRefusal = refuseStrayFiles();
-  #version = '';
+  /** @type {Engine | undefined} */
+  #engine;
 
   /** @param {Context} context */
   constructor(context) {
@@ -63,7 +66,8 @@ export default class Verify {
     this.#missing = '';
     try {
       this.#published = await loadPublished();
-      if (!this.#over) this.#ours = await this.#prepared();
+      this.#engine = await loadEngine();
+      if (!this.#over) this.#prepare('ours');
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       this.#missing = error.message;
@@ -72,75 +76,62 @@ export default class Verify {
     this.#context.refresh();
   }
 
-  /** The checks of the published runs, none of them begun. */
-  async #prepared() {
-    const {runs} = /** @type {Published} */ (this.#published);
-    const engine = await loadEngine();
-    this.#version = engine.version;
+  /** Checks of which none has begun, in place of those before. @param {Which} which */
+  #prepare(which) {
+    const {runs, brought} = /** @type {Published} */ (this.#published);
     const {text} = this.#context.run.corpus;
+    this.#free(which);
+    this.#checks[which] = which === 'ours' ? this.#verification(which, text, runs) : this.#verification(which, this.#text, [brought]);
+  }
+
+  /** @param {Which} which @param {string} text @param {PublishedRun[]} runs */
+  #verification(which, text, runs) {
+    const engine = /** @type {Engine} */ (this.#engine);
     const again = runs.map((run) => new Reproduction(engine, text, run));
-    this.#open.ours = again;
+    this.#open[which] = again;
     // From the top of the list to its end: each check for one run, then for the other.
     const [first, ...others] = again.map(({checks}) => checks);
     const byCheck = first.flatMap((check, i) => [check, ...others.map((checks) => checks[i])]);
-    return this.#verification([corpusCheck(text, runs[0]), ...byCheck]);
+    return new Verification([corpusCheck(text, runs[0]), ...byCheck], () => this.#context.refresh());
   }
 
-  /** @param {import('./verify/checks.js').Check[]} checks */
-  #verification(checks) {
-    return new Verification(checks, () => this.#context.refresh());
-  }
-
-  async #start() {
-    if (this.#started) return;
-    this.#started = true;
-    try {
-      await this.#runOurs();
-    } finally {
-      this.#started = false;
-    }
-  }
-
-  async #runOurs() {
-    if (this.#ours?.done) {
-      this.#free('ours');
-      this.#ours = await this.#prepared();
-    }
+  /** Does the checks, or the rest of them, or all anew. @param {Which} which @param {string} begun */
+  async #start(which, begun = this.#words.running) {
+    if (this.#checks[which]?.done) this.#prepare(which);
+    const checks = this.#checks[which];
+    if (!checks || checks.running) return;
     const {say} = this.#context;
-    say(this.#words.running);
-    await this.#ours?.run();
-    if (!this.#over) say(this.#verdict());
+    say(begun);
+    await checks.run();
+    if (!this.#over && checks === this.#checks[which]) say(`${this.#verdict(which)} ${which === 'brought' ? this.#broughtRun() : ''}`.trim());
   }
 
-  /** @param {File | undefined} file */
+  /** What a refused file leaves as it is: the checks of the one before. @param {File | undefined} file */
   async #take(file) {
     const published = this.#published?.brought;
     if (!file || !published) return;
     const number = ++this.#files;
-    const wanted = () => !this.#over && number === this.#files;
-    this.#free('brought');
-    this.#brought = undefined;
+    // So that the same refusal is heard again.
+    this.#problem = '';
+    this.#context.refresh();
     const answer = await recognise(file, published, this.#words.brought);
-    if (!wanted()) return;
+    if (this.#over || number !== this.#files) return;
     this.#problem = 'problem' in answer ? answer.problem : '';
     this.#context.refresh();
-    if ('problem' in answer) return this.#context.say(answer.problem);
-    const engine = await loadEngine();
-    if (!wanted()) return;
-    const again = new Reproduction(engine, answer.text, published);
-    this.#open.brought = [again];
-    this.#brought = this.#verification([corpusCheck(answer.text, published), ...again.checks]);
-    await this.#brought.run();
-    if (wanted()) this.#context.say(this.#broughtRun());
+    if ('problem' in answer) return;
+    this.#text = answer.text;
+    this.#prepare('brought');
+    await this.#start('brought', this.#words.brought.begun);
   }
 
-  /** @returns {Section[]} */
-  get #sections() {
-    if (!this.#published || !this.#ours) return [];
+  /** @param {Which} which @returns {Section[]} */
+  #sections(which) {
+    const checks = this.#checks[which];
+    if (!this.#published || !checks) return [];
     const {runs, brought} = this.#published;
-    const [corpus, ...items] = this.#ours.items;
-    /** @type {Section[]} */
-    const sections = [
+    if (which === 'brought') return [{group: 'brought', run: brought, items: checks.items, ended: checks.ended}];
+    const [corpus, ...items] = checks.items;
+    return [
       {group: 'corpus', run: runs[0], items: [corpus]},
       ...runs.map((run, i) => ({
         group: run.positions,
@@ -148,16 +139,14 @@ export default class Verify {
         items: items.filter((_, j) => j % runs.length === i),
       })),
     ];
-    if (this.#brought) sections.push({group: 'brought', run: brought, items: this.#brought.items});
-    return sections;
   }
 
   render() {
+    const {ours} = this.#checks;
     if (this.#missing) return this.#retry();
-    if (!this.#ours) return html`<p class="hint">${this.#context.words.host.loading}</p>`;
-    const ours = this.#sections.filter(({group}) => group !== 'brought');
-    return html`${this.#head()} ${checkList(this.#words, ours, this.#words.list)}
-      ${this.#bring()} ${this.#ours.done ? this.#report() : nothing}`;
+    if (!ours) return html`<p class="hint">${this.#context.words.host.loading}</p>`;
+    return html`${this.#head('ours')} ${checkList(this.#words, this.#sections('ours'), this.#words.list)}
+      ${this.#bring()} ${ours.ended ? this.#report(ours.ended) : nothing}`;
   }
 
   #retry() {
@@ -168,30 +157,31 @@ export default class Verify {
     </div>`;
   }
 
-  #head() {
-    const {items, passed, failed, running, done} = /** @type {Verification} */ (this.#ours);
-    const {run, again, running: runs, progress} = this.#words;
-    const start = () => this.#context.attempt(() => this.#start());
-    const share = items.reduce((sum, item) => sum + item.share, 0) / items.length;
-    return html`<div class="verdict ${done ? (failed ? 'failed' : 'passed') : ''}" part="verdict">
-      <button class="primary" aria-disabled=${running} @click=${start}>${running ? runs : done ? again : run}</button>
-      <p>${this.#verdict()}</p>
-      <progress aria-label=${progress} max=${items.length} .value=${running ? share * items.length : passed + failed}></progress>
-    </div>`;
+  /** @param {Which} which */
+  #head(which) {
+    const {again, brought} = this.#words;
+    return verdictView(this.#words, /** @type {Verification} */ (this.#checks[which]), {
+      sentence: this.#verdict(which),
+      again: which === 'ours' ? again : brought.again,
+      start: () => this.#context.attempt(() => this.#start(which)),
+    });
   }
 
-  #verdict() {
-    const {items, passed, failed, running, done} = /** @type {Verification} */ (this.#ours);
-    const {ready, underway, allPassed, someFailed} = this.#words;
-    const total = formatCount(items.length);
-    if (!done) return running ? underway(formatCount(passed + failed), total) : ready(total);
-    return failed ? someFailed(formatCount(failed), total, this.#failures()) : allPassed(total);
+  /** @param {Which} which */
+  #verdict(which) {
+    const {items, passed, failed, running, begun, done} = /** @type {Verification} */ (this.#checks[which]);
+    const {ready, underway, stopped, allPassed, someFailed} = this.#words;
+    const [some, total, wrong] = [passed + failed, items.length, failed].map(formatCount);
+    if (running) return underway(some, total);
+    if (!begun) return ready(total);
+    if (!done) return stopped(some, total, failed ? wrong : '');
+    return failed ? someFailed(wrong, total, this.#failures(which)) : allPassed(total);
   }
 
-  /** The failed checks by name. */
-  #failures() {
+  /** The failed checks by name. @param {Which} which */
+  #failures(which) {
     const {titles, short} = this.#words;
-    const names = this.#sections.filter(({group}) => group !== 'brought').flatMap(({group, items}) =>
+    const names = this.#sections(which).flatMap(({group, items}) =>
       items
         .filter(({state}) => state === 'failed')
         .map(({id}) => (short[group] ? `${titles[id]} (${short[group]})` : titles[id])),
@@ -202,7 +192,7 @@ export default class Verify {
   #bring() {
     const {brought: words} = this.#words;
     const {brought} = /** @type {Published} */ (this.#published);
-    const section = this.#sections.find(({group}) => group === 'brought');
+    const found = this.#broughtRun();
     const take = (/** @type {File | undefined} */ file) => this.#context.attempt(() => this.#take(file));
     const {over, drop} = fileBox(take);
     const picked = (/** @type {Event} */ {target}) => {
@@ -216,14 +206,16 @@ export default class Verify {
       <p class="meaning">${words.text(formatCount(brought.documents))}</p>
       <label class="drop"><input type="file" accept=".txt,text/plain" @change=${picked}><span class="as-button">${words.pick}</span> <span>${words.drop}</span></label>
       ${this.#problem ? html`<p class="problem" role="alert">${this.#problem}</p>` : nothing}
-      ${this.#brought?.done ? html`<p class="found">${this.#broughtRun()}</p>` : nothing}
-      ${section ? checkList(this.#words, [section], this.#words.groups.brought) : nothing}
+      ${this.#checks.brought ? this.#head('brought') : nothing}
+      ${found ? html`<p class="found">${found}</p>` : nothing}
+      ${this.#checks.brought ? checkList(this.#words, this.#sections('brought'), this.#words.groups.brought) : nothing}
     </div>`;
   }
 
-  /** The run that was done again, as its program prints it. */
+  /** The run that was done again, as its program prints it; '' if it has not come to its end. */
   #broughtRun() {
-    const items = this.#brought?.items ?? [];
+    const {items = [], done} = this.#checks.brought ?? {};
+    if (!done) return '';
     const losses = items.find(({id}) => id === 'losses')?.figures?.here;
     const names = items.find(({id}) => id === 'names')?.figures?.names;
     if (!losses || !names) return '';
@@ -232,17 +224,19 @@ export default class Verify {
       formatFixed(losses[0]), formatCount(losses.length), formatFixed(last), names.slice(0, FEW).join(', '));
   }
 
-  #report() {
+  /** @param {Date} ended */
+  #report(ended) {
     const {report} = this.#words;
     const head = [
-      report.engine(this.#version),
+      report.engine(this.#engine?.version ?? ''),
       report.browser(navigator.userAgent),
-      report.time(new Date().toISOString().slice(0, 16).replace('T', ' ')),
+      timeInWords(this.#words, ended),
+      gradientBound(this.#words),
     ];
     return html`<div class="report" part="report" role="group" aria-label=${report.heading}>
       ${codeBox({
         label: report.heading,
-        code: reportText(this.#words, this.#sections, head),
+        code: reportText(this.#words, [...this.#sections('ours'), ...this.#sections('brought')], head),
         words: report,
         said: this.#said,
         say: (sentence) => {
@@ -260,9 +254,9 @@ export default class Verify {
     this.#free('brought');
   }
 
-  /** Stops what runs, and gives its memory back. @param {'ours' | 'brought'} which */
+  /** Stops what runs, and gives its memory back. @param {Which} which */
   #free(which) {
-    (which === 'ours' ? this.#ours : this.#brought)?.cancel();
+    this.#checks[which]?.stop();
     for (const again of this.#open[which].splice(0)) again.free();
   }
 }

@@ -72,6 +72,17 @@ test('a file is read, a bad one is refused in words, and the words before come b
   await found(page, '60 words');
 }));
 
+test('a file that cannot be read, words or weights, is refused in words', () => withData(async (page) => {
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+  });
+  await page.locator('.load input').setInputFiles({name: 'gone.safetensors', mimeType: 'application/octet-stream', buffer: Buffer.from('x')});
+  await page.waitForFunction(() => /could not be read/.test(window.element.shadowRoot.querySelector('[role=status]').textContent));
+  await page.locator('.open input').setInputFiles({name: 'gone.txt', mimeType: 'text/plain', buffer: Buffer.from('x')});
+  await page.locator('.problem').waitFor();
+  assert.match(await page.locator('.problem').textContent(), /could not be read/);
+}));
+
 test('what was typed is in no state and no link', () => withData(async (page) => {
   await page.getByRole('textbox').fill('secretword\nanother');
   await found(page, '2 words');

@@ -74,8 +74,19 @@ test('the table of losses shows the published digits, and everything is accessib
     const [step, , published] = row.split('\t');
     assert.ok(Math.abs(Number(published) - losses[Number(step.replace(',', '')) - 1]) < 1e-15, row);
   }
-  for (const width of [1280, 320]) {
+  for (const width of [1280, 768, 360, 320]) {
     await resize(page, width);
+    const beyond = await page.locator('.scroll').first().evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
+    assert.equal(beyond, 0, `the table is cut off at ${width} px`);
+    const apart = await page.locator('.scroll tbody tr').first().evaluate((row) => {
+      const inks = [...row.cells].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect();
+      });
+      return inks.every((a, i) => inks.slice(i + 1).every((b) => a.right <= b.left || a.bottom <= b.top + 1));
+    });
+    assert.ok(apart, `numbers lie on each other at ${width} px`);
     assert.equal(await overflow(page), 0, `scrolls sideways at ${width} px`);
     assert.deepEqual(await violations(page), [], `${width} px`);
   }
@@ -142,6 +153,46 @@ test('it says so when the published numbers are missing, and tries again', async
   await close();
 });
 
+test('published numbers that lack something are said to, and the page lives', async () => {
+  const opened = await visit(bench, 'v1/');
+  const {page, close} = opened;
+  const published = JSON.parse(readFileSync(join(SITE, 'v1/published.json'), 'utf8'));
+  delete published.runs[1].samples;
+  await page.context().route('**/published.json', (route) => route.fulfill({json: published}));
+  await page.goto(`${bench.url}v1/verify/`);
+  await page.locator('micro-gpt').scrollIntoViewIfNeeded();
+  const alert = page.locator('micro-gpt [role=alert]');
+  await alert.waitFor();
+  assert.equal(await alert.innerText(),
+    'The published numbers are incomplete: runs[1].samples is missing or cut off. Reload the page to try again.');
+  await close();
+});
+
+test('the checks are stopped, go on from there, and keep their room', async () => {
+  const opened = await visit(bench, 'v1/verify/', {viewport: {width: 360, height: 740}});
+  const {page, faults, close} = opened;
+  await readThrough(opened);
+  const tall = () => page.locator('ol.checks').evaluate((list) => list.getBoundingClientRect().height);
+  const before = await tall();
+  await page.getByRole('button', {name: 'Run the checks'}).click();
+  await page.locator('.outcome.passed').first().waitFor();
+  const stop = page.getByRole('button', {name: 'Stop'});
+  await stop.click();
+  await page.getByRole('button', {name: 'Run the rest'}).waitFor();
+  const verdict = await page.locator('.verdict p').innerText();
+  assert.match(verdict, /^Stopped\. \d+ of 11 checks are done\.$/);
+  assert.equal(await page.locator('micro-gpt').locator('[role=status]').first().textContent(), verdict);
+  assert.equal(await page.locator('.outcome.running').count(), 0);
+  assert.ok((await page.locator('.outcome.passed').count()) < 11);
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('button', {name: 'Run the rest'}).click();
+  await page.getByRole('button', {name: 'Run them again'}).waitFor({timeout: MOST_MS});
+  assert.equal(await page.locator('.outcome.passed').count(), 11);
+  assert.ok(Math.abs((await tall()) - before) < 30, 'a line at most');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a wrong file is refused by name, and by the keyboard too', async () => {
   const opened = await visit(bench, 'v1/verify/');
   const {page, close} = opened;
@@ -152,6 +203,7 @@ test('a wrong file is refused by name, and by the keyboard too', async () => {
   await field.setInputFiles({name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('anna\n')});
   await page.locator('.problem').waitFor();
   assert.match(await page.locator('.problem').innerText(), /^mine\.txt is not the names\.txt/);
+  assert.doesNotMatch(await page.locator('micro-gpt').locator('[role=status]').first().textContent() ?? '', /mine\.txt/, 'it is read twice');
   await field.focus();
   await page.keyboard.press('Enter');
   await chooser;
@@ -196,13 +248,20 @@ if (existsSync(BROUGHT)) {
       return transfer;
     }, text);
     await page.locator('.bring').dispatchEvent('drop', {dataTransfer: data});
+    const said = page.locator('micro-gpt').locator('[role=status]').first();
+    await page.locator('.bring .outcome.running').waitFor();
+    assert.match(await said.textContent(), /^This is the list\. /);
     const summary = page.locator('.bring > .found');
     await summary.waitFor({timeout: MOST_MS});
+    assert.equal(await page.locator('.bring > .verdict p').innerText(), 'All 6 checks passed, in this browser, just now.');
+    assert.match(await said.textContent(), /^All 6 checks passed, in this browser, just now\. First loss 3\.3660, /);
     assert.equal(await summary.innerText(),
       'First loss 3.3660, training step 1,000 at 2.6497, and the names kamon, ann, karai, jaire …');
     assert.equal(await page.locator('.bring .outcome.passed').count(), 6);
     assert.deepEqual(requests, []);
     await runAll(page);
+    const report = await page.locator('.report textarea').inputValue();
+    assert.equal(report.match(/^Time: \d{4}-\d\d-\d\d \d\d:\d\d UTC$/gm)?.length, 2);
     await page.getByRole('button', {name: 'Run them again'}).click();
     await page.getByRole('button', {name: 'Run them again'}).waitFor({timeout: MOST_MS});
     assert.ok(await summary.isVisible(), 'it stays while the others run again');
@@ -210,7 +269,7 @@ if (existsSync(BROUGHT)) {
     await close();
   });
 
-  test('a file that comes while another one is checked takes its place', async () => {
+  test('a file that is refused leaves what runs, and what was found', async () => {
     const opened = await visit(bench, 'v1/verify/');
     const {page, close} = opened;
     await readThrough(opened);
@@ -220,7 +279,32 @@ if (existsSync(BROUGHT)) {
     await field.setInputFiles({...BROUGHT_FILE, name: 'other.txt', buffer: Buffer.from('anna')});
     await page.locator('.problem').waitFor();
     assert.match(await page.locator('.problem').innerText(), /^other\.txt is not the names\.txt/);
-    assert.equal(await page.locator('.bring .outcome').count(), 0);
+    assert.equal(await page.locator('.bring .outcome').count(), 6, 'the first one is checked on');
+    await page.locator('.bring > .found').waitFor({timeout: MOST_MS});
+    // As a folder that is dropped, or a file that has gone.
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    });
+    await field.setInputFiles({...BROUGHT_FILE, name: 'gone.txt'});
+    await page.getByText('gone.txt could not be read. Choose the file again.').waitFor();
+    assert.equal(await page.locator('.bring .outcome.passed').count(), 6);
+    await close();
+  });
+
+  test('where checks of it fail the verdict says which, and that is heard', async () => {
+    const opened = await visit(bench, 'v1/');
+    const {page, close} = opened;
+    const published = JSON.parse(readFileSync(join(SITE, 'v1/published.json'), 'utf8'));
+    published.brought.samples[3] = 'jair';
+    published.brought.losses.length = 990;
+    await page.context().route('**/published.json', (route) => route.fulfill({json: published}));
+    await page.goto(`${bench.url}v1/verify/`);
+    await readThrough(opened);
+    await page.getByLabel('Choose names.txt').setInputFiles(BROUGHT_FILE);
+    const verdict = '2 of 6 checks failed: The losses; The names it makes up.';
+    await page.locator('.bring > .verdict.failed').waitFor({timeout: MOST_MS});
+    assert.equal(await page.locator('.bring > .verdict p').innerText(), verdict);
+    assert.ok((await page.locator('micro-gpt').locator('[role=status]').first().textContent()).startsWith(verdict));
     await close();
   });
 }

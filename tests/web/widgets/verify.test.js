@@ -8,8 +8,10 @@ import {before, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {recognise} from '../../../web/widgets/verify/brought.js';
 import {GRADIENT_BOUND, LOSS_BOUND, Reproduction, compare, corpusCheck} from '../../../web/widgets/verify/checks.js';
+import {missingIn} from '../../../web/widgets/verify/complete.js';
 import {bytesOf, sha256} from '../../../web/widgets/verify/sha256.js';
-import {finding, meaning} from '../../../web/widgets/verify/words.js';
+import {Verification} from '../../../web/widgets/verify/verification.js';
+import {finding, meaning, reportText, timeInWords} from '../../../web/widgets/verify/words.js';
 import {en} from '../../../web/widgets/strings/en-all.js';
 import {names, openEngine} from '../engine/open.js';
 import {SITE} from '../browser.js';
@@ -102,6 +104,77 @@ test('published numbers that were tampered with are found out', () => {
   assert.equal(all.parameters.passed, false);
 });
 
+test('published numbers that were cut short do not pass', () => {
+  const [run] = published.runs;
+  const cut = {...run, losses: run.losses.slice(0, 10), samples: run.samples.slice(0, 3)};
+  const {losses, names: drawn} = outcomes(names, cut);
+  assert.match(said('losses', losses), /^990 of 1,000 are too far away\. The first is training step 11: \d\.\d+ here, – published\./);
+  assert.match(said('names', drawn), /^Name 4 is [a-z]+ here, and – as published\.$/);
+  const emptied = outcomes(names, {...run, losses: [], samples: [], first: [], last: [], digest: undefined});
+  assert.deepEqual(['losses', 'names', 'ends'].map((id) => emptied[id].passed), [false, false, false]);
+});
+
+test('a key that is missing in them is named', () => {
+  const {runs: [run, other], brought} = published;
+  assert.equal(missingIn(published), '');
+  assert.equal(missingIn(null), 'runs');
+  assert.equal(missingIn({runs: [], brought}), 'runs');
+  assert.equal(missingIn({runs: [run, other]}), 'brought.corpus');
+  assert.equal(missingIn({runs: [run, {...other, digest: undefined}], brought}), 'runs[1].digest');
+  for (const key of ['corpus', 'documents', 'positions', 'seed', 'steps', 'temperature', 'losses', 'samples', 'first', 'last']) {
+    const {[key]: _, ...rest} = run;
+    assert.equal(missingIn({runs: [rest, other], brought}), `runs[0].${key}`);
+    assert.throws(() => outcomes(names, rest), {message: `The published numbers are incomplete: ${key} is missing or cut off. Reload the page to try again.`});
+  }
+  assert.equal(missingIn({runs: [{...run, steps: 10}], brought}), 'runs[0].steps');
+});
+
+test('checks that are stopped keep what is done, and go on from there', async () => {
+  let parts = 0;
+  const slow = function* () {
+    for (; parts < 100; parts++) {
+      const end = performance.now() + 2;
+      while (performance.now() < end);
+      yield parts / 100;
+    }
+    return {passed: true, figures: {}};
+  };
+  const quick = function* () {
+    return {passed: true, figures: {}};
+  };
+  const checks = new Verification([{id: 'corpus', work: quick}, {id: 'losses', work: slow}, {id: 'names', work: quick}], () => parts > 5 && parts < 90 && checks.stop());
+  await checks.run();
+  assert.deepEqual(checks.items.map(({state}) => state), ['passed', 'waiting', 'waiting']);
+  assert.deepEqual([checks.running, checks.done, checks.ended], [false, false, undefined]);
+  const before = parts;
+  assert.ok(before > 5 && before < 90, String(before));
+  parts = 90;
+  await checks.run();
+  assert.ok(checks.done && checks.ended instanceof Date);
+});
+
+test('the time of the report says its zone', () => {
+  const time = new Date('2026-11-29T05:07:59Z');
+  assert.equal(timeInWords(words, time), 'Time: 2026-11-29 05:07 UTC');
+  const text = reportText(words, [{group: 'brought', run: published.brought, items: [], ended: time}], []);
+  assert.match(text, /The reference program’s list: names\.txt\nTime: 2026-11-29 05:07 UTC\n/);
+});
+
+test('a gradient that nobody answers for has failed', () => {
+  const session = engine.createSession(names, {});
+  const Short = {createSession: () => new Proxy(session, {
+    get(target, name) {
+      if (name === 'free') return () => {};
+      const method = target[name].bind(target);
+      return name === 'checkGradients' ? (first, count) => method(first, count).slice(1) : method;
+    },
+  })};
+  const {gradients} = Object.fromEntries(new Reproduction(Short, names, published.runs[0]).checks.map((check) => [check.id, check]));
+  const outcome = done(gradients);
+  session.free();
+  assert.match(said('gradients', outcome), /^246 of 3,936 gradients are too far .* difference ∞, for parameter 0\.$/);
+});
+
 test('a gradient that is wrong is found by measuring', () => {
   const session = engine.createSession(names, {});
   const Wrong = {createSession: () => new Proxy(session, {
@@ -134,7 +207,10 @@ test('a file that is not the one is refused in words', async () => {
   const {brought} = published;
   const refused = async (/** @type {File} */ candidate) => /** @type {any} */ (await recognise(candidate, brought, words.brought)).problem;
   assert.match(await refused(file('names.txt', 'anna\nemma\n')), /^names\.txt is not the names\.txt that .* should be 0a30b555/);
-  assert.match(await refused(file('', '')), /SHA-256/);
+  assert.equal(await refused(file('names.txt', '')), 'names.txt is empty. Bring names.txt as it is on GitHub.');
+  assert.match(await refused(file('names.txt', '\r\n')), /is empty/);
+  const folder = Object.assign(file('letters', 'x'), {arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError'))});
+  assert.equal(await refused(folder), 'letters could not be read. Choose the file again.');
   assert.match(await refused(file('a.bin', Uint8Array.of(0xff, 0xfe, 0x00))), /^a\.bin is not a text in UTF-8/);
   assert.match(await refused(file('huge.txt', 'a'.repeat(1_000_001))), /^huge\.txt is too large \(977 kB\)/);
 });

@@ -3,11 +3,16 @@
 export const verify = {
   run: 'Run the checks',
   again: 'Run them again',
+  rest: 'Run the rest',
   running: 'Running…',
+  stop: 'Stop',
   /** @param {string} total */
   ready: (total) => `${total} checks wait. They take a few seconds, and run in this page.`,
   /** @param {string} done @param {string} total */
   underway: (done, total) => `${done} of ${total} checks are done.`,
+  /** @param {string} done @param {string} total @param {string} failed '' if none has */
+  stopped: (done, total, failed) =>
+    `Stopped. ${done} of ${total} checks are done${failed ? `, and ${failed} of them failed` : ''}.`,
   /** @param {string} total */
   allPassed: (total) => `All ${total} checks passed, in this browser, just now.`,
   /** @param {string} failed @param {string} total @param {string} names */
@@ -24,7 +29,7 @@ export const verify = {
     corpus: 'What the model learns from',
     rope: 'Rotary: positions as in the lessons',
     learned: 'Learned: positions as in the reference program',
-    brought: 'A list of your own: names.txt',
+    brought: 'The reference program’s list: names.txt',
   },
   /** Which run, beside what came of it. */
   short: {corpus: '', rope: 'Rotary', learned: 'Learned', brought: ''},
@@ -56,7 +61,7 @@ export const verify = {
       `The run was trained by fast loops. Now it is trained again node by node, on the graph that the lessons open. Losses, parameters and what Adam remembers must agree within ${bound}.`,
     /** @param {string} step @param {string} bound */
     gradients: (step, bound) =>
-      `In training step ${step} each parameter is turned up and down a little, and the loss is measured twice. This slope knows nothing of the backward pass, and must be its gradient: within ${bound} of it.`,
+      `In training step ${step} each parameter is turned up and down a little, and the loss is measured twice. This slope knows nothing of the backward pass, and must be its gradient. They may differ by ${bound} of the larger of the two, or of a thousandth of the largest gradient where both are smaller than that.`,
   },
   results: {
     /** @param {string} digest */
@@ -101,6 +106,8 @@ export const verify = {
     difference: 'Difference',
   },
   brought: {
+    begun: 'This is the list. The reference program’s run is done again now.',
+    again: 'Run it again',
     /** @param {string} count */
     text: (count) =>
       `The reference program, microgpt.py, learns from names.txt: ${count} names, in the repository karpathy/makemore on GitHub. Bring a copy, and this model does that program’s own run again. The file stays in this page.`,
@@ -108,6 +115,10 @@ export const verify = {
     drop: 'or drop it here',
     /** @param {string} name @param {string} size */
     tooLarge: (name, size) => `${name} is too large (${size} kB): names.txt has 223 kB.`,
+    /** @param {string} name */
+    unreadable: (name) => `${name} could not be read. Choose the file again.`,
+    /** @param {string} name */
+    empty: (name) => `${name} is empty. Bring names.txt as it is on GitHub.`,
     /** @param {string} name */
     notText: (name) => `${name} is not a text in UTF-8. Bring names.txt as it is on GitHub.`,
     /** @param {string} name @param {string} digest @param {string} published */
@@ -127,6 +138,9 @@ export const verify = {
     /** @param {string} agent */
     browser: (agent) => `Browser: ${agent}`,
     /** @param {string} time */
-    time: (time) => `Time: ${time}`,
+    time: (time) => `Time: ${time} UTC`,
+    /** @param {string} bound */
+    gradients: (bound) =>
+      `Relative difference of a gradient: in parts of the larger of gradient and measured slope, or of a thousandth of the largest gradient where both are smaller. At most ${bound}.`,
   },
 };

@@ -18,7 +18,11 @@ export async function recognise(file, published, words) {
   if (file.size > MOST_BYTES) {
     return {problem: words.tooLarge(file.name, formatCount(Math.ceil(file.size / 1024)))};
   }
-  const text = decoded(await file.arrayBuffer());
+  // A folder comes as a file too, and says only now that it is none.
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return {problem: words.unreadable(file.name)};
+  const text = decoded(bytes);
+  if (text === '') return {problem: words.empty(file.name)};
   if (text === undefined) return {problem: words.notText(file.name)};
   const digest = digestOfText(text);
   return digest === published.corpus ? {text} : {problem: words.unknown(file.name, digest, published.corpus)};

@@ -1,6 +1,7 @@
 // The checks: each does a piece of work in small parts and ends with an outcome. They know no page:
 // tests run them in node.
 
+import {ENDS, SAMPLES, incomplete, missingInRun} from './complete.js';
 import {bytesOf, sha256} from './sha256.js';
 
 /** @import {Engine, ParameterView, Session, Trainer} from '../../engine/types.js' */
@@ -20,7 +21,7 @@ import {bytesOf, sha256} from './sha256.js';
 
 /** Two programs add in different orders; over 1,000 steps the last digits drift apart. */
 export const LOSS_BOUND = 1e-10;
-/** Relative; central differences themselves are no better. */
+/** Of the larger slope, see gradient_check.cc; central differences themselves are no better. */
 export const GRADIENT_BOUND = 1e-6;
 /** The training step whose gradients are measured: in the middle, where all parameters have moved. */
 export const GRADIENT_STEP = 500;
@@ -37,10 +38,12 @@ export const digestOfText = (text) => sha256(new TextEncoder().encode(text));
  * @param {ArrayLike<number>} here
  * @param {ArrayLike<number>} published
  * @param {number} bound
+ * @param {number} [least] as many must be there
  */
-export function compare(here, published, bound) {
+export function compare(here, published, bound, least = 0) {
+  const count = Math.max(published.length, least);
   let [largest, at, beyond, first] = [0, -1, 0, -1];
-  for (let i = 0; i < published.length; i++) {
+  for (let i = 0; i < count; i++) {
     const distance = Math.abs(here[i] - published[i]);
     // NaN, and a number that is missing, are far away.
     const difference = Number.isNaN(distance) ? Infinity : distance;
@@ -50,7 +53,7 @@ export function compare(here, published, bound) {
     }
     if (difference > largest) [largest, at] = [difference, i];
   }
-  return {count: published.length, largest, at, beyond, first, here, published, passed: beyond === 0};
+  return {count, largest, at, beyond, first, here, published, passed: beyond === 0};
 }
 
 /** One published run, done again. */
@@ -93,6 +96,7 @@ export class Reproduction {
    * @returns {Generator<number, Session, void>}
    */
   *#trained(trainer = 'fused') {
+    mustBeWhole(this.#published);
     const {positions, seed, steps} = this.#published;
     let session = this.#sessions.get(trainer);
     if (!session) {
@@ -111,15 +115,15 @@ export class Reproduction {
   /** @returns {Work} */
   *#losses() {
     const session = yield* this.#trained();
-    const figures = compare(session.losses(), this.#published.losses, LOSS_BOUND);
+    const figures = compare(session.losses(), this.#published.losses, LOSS_BOUND, this.#published.steps);
     return {passed: figures.passed, figures};
   }
 
   /** @returns {Work} */
   *#names() {
-    const {samples, temperature} = this.#published;
     const session = yield* this.#trained();
-    const names = session.sample(samples.length, temperature);
+    const {samples, temperature} = this.#published;
+    const names = session.sample(Math.max(samples.length, SAMPLES), temperature);
     const first = names.findIndex((name, i) => name !== samples[i]);
     return {passed: first < 0, figures: {names, published: samples, first, temperature}};
   }
@@ -135,10 +139,10 @@ export class Reproduction {
 
   /** Where nobody could publish a digest: the first and the last parameters. @returns {Work} */
   *#ends() {
-    const {first, last} = this.#published;
     const values = (yield* this.#trained()).parameters('value');
-    const ends = [...values.subarray(0, first.length), ...values.subarray(-last.length)];
-    const figures = compare(ends, [...first, ...last], LOSS_BOUND);
+    const {first, last} = this.#published;
+    const ends = [...values.subarray(0, ENDS), ...values.subarray(-ENDS)];
+    const figures = compare(ends, [...first, ...last], LOSS_BOUND, ends.length);
     return {passed: figures.passed, figures};
   }
 
@@ -160,7 +164,8 @@ export class Reproduction {
     session.step('phase', 3); // forward, loss, backward
     const count = session.parameters('grad').length;
     const zeros = new Float64Array(count);
-    const errors = new Float64Array(count);
+    // One that no answer comes for has failed.
+    const errors = new Float64Array(count).fill(NaN);
     for (let first = 0; first < count; first += GRADIENTS) {
       const checked = session.checkGradients(first, Math.min(GRADIENTS, count - first));
       for (const {parameter, relativeError} of checked) errors[parameter] = relativeError;
@@ -176,12 +181,20 @@ export class Reproduction {
  * @param {PublishedRun} published
  * @returns {Check}
  */
-export function corpusCheck(text, {corpus, documents}) {
+export function corpusCheck(text, published) {
   return {
     id: 'corpus',
     *work() {
+      mustBeWhole(published);
+      const {corpus, documents} = published;
       const digest = digestOfText(text);
       return {passed: digest === corpus, figures: {digest, published: corpus, documents}};
     },
   };
+}
+
+/** @param {PublishedRun} published */
+function mustBeWhole(published) {
+  const key = missingInRun(published);
+  if (key) throw new Error(incomplete(key));
 }

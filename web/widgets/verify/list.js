@@ -2,7 +2,7 @@
 
 import {html, nothing, svg} from 'lit';
 import {formatCount, formatNumber} from '../../draw/number.js';
-import {finding, meaning, stateInWords} from './words.js';
+import {expected, finding, meaning, stateInWords} from './words.js';
 
 /** @import {CheckId} from './checks.js' */
 /** @import {Item} from './verification.js' */
@@ -38,45 +38,52 @@ function check(words, id, sections) {
       <p class="meaning">${meaning(words, id, sections[0].run)}</p>
     </div>
     <div class="outcomes">
-      ${sections.map(({group, items}) => {
+      ${sections.map(({group, run, items}) => {
         const item = /** @type {Item} */ (items.find((one) => one.id === id));
-        return outcome(words, words.short[group], item);
+        return outcome(words, words.short[group], item, expected(words, id, run));
       })}
     </div>
   </li>`;
 }
 
-/** @param {VerifyWords} words @param {string} run @param {Item} item */
-function outcome(words, run, item) {
+/** @param {VerifyWords} words @param {string} run @param {Item} item @param {string} room as what is not found yet */
+function outcome(words, run, item, room) {
   const found = finding(words, item);
   return html`<div class="outcome ${item.state}">
     <p class="state"><svg viewBox="0 0 16 16" aria-hidden="true">${ICONS[item.state]}</svg>
       <span>${run ? html`<span class="run">${run}</span> ` : nothing}${stateInWords(words, item)}</span></p>
-    ${found ? html`<p class="found">${found}</p>` : nothing}
-    ${item.id === 'losses' && item.figures ? lossTable(words, run, item.figures) : nothing}
+    <p class="found ${found ? '' : 'room'}">${found || room}</p>
+    ${item.id !== 'losses' ? nothing : item.figures ? lossTable(words, run, item.figures) : html`<p class="summary room">${words.table.summary}</p>`}
   </div>`;
 }
 
-/** @param {VerifyWords} words @param {string} run @param {any} figures see compare() */
-function lossTable({table}, run, {here, published, at}) {
-  const steps = published.map((/** @type {number} */ _, /** @type {number} */ i) => i);
-  const shown = steps.filter((/** @type {number} */ i) => i === 0 || (i + 1) % EVERY === 0 || i === at);
+/**
+ * Its roles are said: where it is narrow the styles make another layout of it, and some browsers
+ * would take it for no table then.
+ * @param {VerifyWords} words
+ * @param {string} run
+ * @param {any} figures see compare()
+ */
+function lossTable({table}, run, {here, published, count, at}) {
+  const steps = Array.from({length: count}, (_, i) => i);
+  const shown = steps.filter((i) => i === 0 || (i + 1) % EVERY === 0 || i === at);
+  const digits = (/** @type {number | undefined} */ x) => formatNumber(x ?? NaN, {digits: 16});
   return html`<details>
     <summary>${table.summary}</summary>
     <div class="scroll" tabindex="0" role="region" aria-label=${table.label(run)}>
-      <table>
-        <thead><tr>
-          <th scope="col">${table.step}</th>
-          <th scope="col" class="end">${table.here}</th>
-          <th scope="col" class="end">${table.published}</th>
-          <th scope="col" class="end">${table.difference}</th>
+      <table role="table">
+        <thead role="rowgroup"><tr role="row">
+          <th role="columnheader" scope="col">${table.step}</th>
+          <th role="columnheader" scope="col" class="end">${table.here}</th>
+          <th role="columnheader" scope="col" class="end">${table.published}</th>
+          <th role="columnheader" scope="col" class="end">${table.difference}</th>
         </tr></thead>
-        <tbody>
-          ${shown.map((/** @type {number} */ i) => html`<tr>
-            <th scope="row">${formatCount(i + 1)}</th>
-            <td class="end">${formatNumber(here[i], {digits: 16})}</td>
-            <td class="end">${formatNumber(published[i], {digits: 16})}</td>
-            <td class="end">${formatNumber(Math.abs(here[i] - published[i]), {digits: 2})}</td>
+        <tbody role="rowgroup">
+          ${shown.map((i) => html`<tr role="row">
+            <th role="rowheader" scope="row">${formatCount(i + 1)}</th>
+            <td role="cell" class="end">${digits(here[i])}</td>
+            <td role="cell" class="end">${digits(published[i])}</td>
+            <td role="cell" class="end">${formatNumber(Math.abs(here[i] - published[i]), {digits: 2})}</td>
           </tr>`)}
         </tbody>
       </table>

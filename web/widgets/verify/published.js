@@ -1,6 +1,7 @@
 // The published numbers, as the site ships them: see web/site/published.js.
 
 import {EngineError, ownFile} from '../../engine/engine.js';
+import {incomplete, missingIn} from './complete.js';
 
 /** @import {Positions} from '../../engine/types.js' */
 
@@ -38,6 +39,14 @@ const WORDS = {
 /** @returns {Promise<Published>} */
 export async function loadPublished() {
   const text = new TextDecoder().decode(await ownFile(NAME, WORDS));
+  const published = parsed(text);
+  const key = missingIn(published);
+  if (key) throw new EngineError('published_incomplete', incomplete(key));
+  return published;
+}
+
+/** @param {string} text */
+function parsed(text) {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -20,6 +20,11 @@ export const verifyStyles = css`
   .verdict.failed p {
     color: var(--mgpt-error);
   }
+  .verdict .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--mgpt-space-s);
+  }
   .verdict progress {
     grid-column: 1 / -1;
   }
@@ -120,11 +125,18 @@ export const verifyStyles = css`
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }
+  .found.room,
+  .summary.room {
+    visibility: hidden;
+  }
+  .bring > .verdict {
+    margin-block-start: var(--mgpt-space-m);
+  }
   .bring > .found {
     margin-block-start: var(--mgpt-space-m);
-    font-weight: 650;
   }
-  summary {
+  summary,
+  .check .summary {
     inline-size: fit-content;
     padding-block: 0.25rem;
     color: var(--mgpt-accent);
@@ -189,9 +201,53 @@ export const verifyStyles = css`
     min-block-size: 12rem;
   }
 
-  @container (max-width: 44rem) {
+  /* Beside the meaning there is no room for a table of losses. */
+  @container (max-width: 56rem) {
     .check {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  /* Here above published, so that the difference stays in sight. */
+  @container (max-width: 36rem) {
+    .outcome > details {
+      grid-column: 1 / -1;
+    }
+    .scroll tr {
+      display: grid;
+      grid-template-columns: 4.25rem minmax(0, 1fr) 5.5rem;
+      border-block-end: 1px solid var(--mgpt-rule);
+    }
+    .scroll tr > * {
+      border-block-end: 0;
+    }
+    .scroll tr > :is(:first-child, :last-child) {
+      grid-row: 1 / 3;
+      align-self: center;
+    }
+    .scroll tr > :nth-child(2) {
+      padding-block-end: 0;
+    }
+    .scroll tr > :nth-child(3) {
+      grid-row: 2;
+      grid-column: 2;
+      padding-block-start: 0;
+    }
+  }
+  /* And that below both. */
+  @container (max-width: 20rem) {
+    .scroll tr {
+      grid-template-columns: 4.25rem minmax(0, 1fr);
+    }
+    .scroll tr > :first-child {
+      grid-row: 1 / 4;
+    }
+    .scroll tr > :last-child {
+      grid-row: 3;
+      grid-column: 2;
+      padding-block-start: 0;
+    }
+    .scroll tr > :nth-child(3) {
+      padding-block-end: 0;
     }
   }
   @container (max-width: 30rem) {

@@ -1,4 +1,5 @@
-// Checks on their way: which one waits, runs, has passed or failed, a slice of work at a time.
+// Checks on their way: which one waits, runs, has passed or failed, a slice of work at a time. They
+// can be stopped between two slices, and go on from there.
 
 import {SLICE_MS} from '../stride.js';
 import {nextTask} from '../task.js';
@@ -17,10 +18,16 @@ import {nextTask} from '../task.js';
 export class Verification {
   #checks;
   #refresh;
-  #cancelled = false;
+  /** Work that was begun and stopped. @type {Map<Item, Work>} */
+  #begun = new Map();
+  #stopped = false;
   /** @type {Item[]} */
   items;
   running = false;
+  /** It has been asked to run. */
+  begun = false;
+  /** When the last check was done. @type {Date | undefined} */
+  ended;
 
   /** @param {Check[]} checks @param {() => void} refresh */
   constructor(checks, refresh) {
@@ -41,19 +48,26 @@ export class Verification {
     return this.passed + this.failed === this.items.length;
   }
 
-  /** Does one check after the other; a failed one stops none of the others. */
+  /** Does one check after the other, but those that are done; a failed one stops none of the others. */
   async run() {
-    this.running = true;
-    for (const [i, {work}] of this.#checks.entries()) {
-      await this.#do(this.items[i], work());
-      if (this.#cancelled) break;
+    this.#stopped = false;
+    this.running = this.begun = true;
+    for (const [i, check] of this.#checks.entries()) {
+      const item = this.items[i];
+      if (item.state !== 'waiting') continue;
+      const work = this.#begun.get(item) ?? check.work();
+      this.#begun.set(item, work);
+      await this.#do(item, work);
+      if (this.#stopped) break;
     }
     this.running = false;
+    if (this.done) this.ended = new Date();
     this.#refresh();
   }
 
-  cancel() {
-    this.#cancelled = true;
+  /** After the slice that runs. */
+  stop() {
+    this.#stopped = true;
   }
 
   /** @param {Item} item @param {Work} work */
@@ -69,7 +83,10 @@ export class Verification {
         this.#refresh();
         // No timer and no frame: behind another tab both nearly stop, and this shall be done on return.
         await nextTask();
-        if (this.#cancelled) return;
+        if (this.#stopped) {
+          item.state = 'waiting';
+          return;
+        }
       }
     } catch (error) {
       Object.assign(item, {state: 'failed', share: 1, error: error instanceof Error ? error.message : String(error)});

@@ -2,12 +2,16 @@
 
 import {formatCount, formatFixed, formatNumber, formatPercent} from '../../draw/number.js';
 import {GRADIENT_BOUND, GRADIENT_STEP, LOSS_BOUND} from './checks.js';
+import {ENDS} from './complete.js';
 
 /** @import {Words} from '../strings/en-all.js' */
 /** @import {PublishedRun} from './published.js' */
 /** @import {Item} from './verification.js' */
 
 /** @typedef {Words['verify']} VerifyWords */
+
+/** Four digits of them, whatever the run. */
+const PARAMETERS = 4000;
 
 /** @param {number} x */
 const tiny = (x) => formatNumber(x, {digits: 2});
@@ -49,6 +53,27 @@ export function finding({results}, {id, state, figures, error}) {
   return state === 'passed' ? good(results, id, figures) : bad(results, id, figures);
 }
 
+/**
+ * About as long as what will be found, to keep its room.
+ * @param {VerifyWords} words
+ * @param {Item['id']} id
+ * @param {PublishedRun} run
+ */
+export function expected({results}, id, {corpus, digest, steps, samples}) {
+  const [largest, count, at] = [2.2e-15, PARAMETERS, steps - 2];
+  const differ = {largest};
+  const found = {
+    corpus: {digest: corpus},
+    losses: {count: steps, largest, at},
+    names: {names: samples},
+    parameters: {count, digest},
+    ends: {count: 2 * ENDS, largest},
+    graph: {losses: differ, values: differ, m: differ, v: differ},
+    gradients: {count, name: samples[0], largest},
+  };
+  return good(results, id, found[id]);
+}
+
 /** @param {VerifyWords['results']} results @param {Item['id']} id @param {any} found */
 function good(results, id, found) {
   return {
@@ -77,7 +102,7 @@ function bad(results, id, found) {
         at: formatCount(found.at + 1),
       }),
     names: () =>
-      results.otherName(formatCount(found.first + 1), found.names[found.first] ?? '–', found.published[found.first]),
+      results.otherName(formatCount(found.first + 1), found.names[found.first] ?? '–', found.published[found.first] ?? '–'),
     parameters: () => results.otherDigest(found.digest, found.published),
     ends: () => results.otherEnds(tiny(found.largest), exact(found.here[found.first]), exact(found.published[found.first])),
     graph: () => graph(results, found),
@@ -91,6 +116,14 @@ function graph(results, {losses, values, m, v}) {
   return results.graph(tiny(losses.largest), tiny(values.largest), tiny(Math.max(m.largest, v.largest)));
 }
 
+/** @param {VerifyWords} words @param {Date} time to the minute, the same everywhere */
+export function timeInWords({report}, time) {
+  return report.time(time.toISOString().slice(0, 16).replace('T', ' '));
+}
+
+/** How the differences of gradients are counted. @param {VerifyWords} words */
+export const gradientBound = ({report}) => report.gradients(power(GRADIENT_BOUND));
+
 /** @param {VerifyWords} words @param {Item} item */
 export function stateInWords({states}, {state, share}) {
   return state === 'running' ? states.running(formatPercent(share)) : states[state];
@@ -101,6 +134,7 @@ export function stateInWords({states}, {state, share}) {
  * @property {'corpus' | 'rope' | 'learned' | 'brought'} group
  * @property {PublishedRun} run
  * @property {Item[]} items
+ * @property {Date} [ended] when they were done, if that is not said for all
  */
 
 /**
@@ -111,8 +145,9 @@ export function stateInWords({states}, {state, share}) {
  */
 export function reportText(words, sections, head) {
   const lines = [words.report.title, ...head];
-  for (const {group, items} of sections) {
+  for (const {group, items, ended} of sections) {
     lines.push('', words.groups[group]);
+    if (ended) lines.push(timeInWords(words, ended));
     for (const item of items) {
       lines.push(`[${stateInWords(words, item)}] ${words.titles[item.id]}: ${finding(words, item)}`);
     }
