@@ -100,7 +100,7 @@ test('a name that is too long is read as far as the model reads, and that is sai
   await updated(page);
   const {now} = await asked(page, 'bartholomewjames');
   assert.equal(await fact(page, '.cost-facts', 'Loss of bartholomewjames'), formatFixed(now.loss));
-  assert.match(await page.locator('.cost-facts .hint').textContent(), /16 questions/);
+  assert.match(await page.locator('#name-hint').textContent(), /16 questions/);
 }));
 
 test('what cannot be read is refused by name, and what was shown stays', () => withLoss(async (page) => {
