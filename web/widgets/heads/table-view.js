@@ -33,7 +33,8 @@ export function tableView({words: {heads: {table: says}}, run}, cases, losses) {
 
 /** A change with as many decimals as the losses. @param {number} by */
 export function signed(by) {
-  return (by < 0 ? '' : '+') + formatFixed(by);
+  const text = formatFixed(by);
+  return by > 0 && Number(text) > 0 ? `+${text}` : text;
 }
 
 /**
