@@ -8,8 +8,9 @@ const BAR_HEIGHT = 40;
 const TOP = 34;
 const BOTTOM = 24;
 export const SHARE_BAR_HEIGHT = TOP + BAR_HEIGHT + BOTTOM;
-/** A name needs so much room inside its share. */
-const LEAST_LABELLED = 11;
+/** A name needs so much room inside its share: a margin, and this much for each character. */
+const LABEL_MARGIN = 2;
+const CHARACTER = 9;
 /** Half the width of the number written over the bar. */
 const HALF_NUMBER = 22;
 
@@ -37,14 +38,14 @@ const HALF_NUMBER = 22;
  * @param {ShareBarData} data
  * @returns {Share[]}
  */
-export function shareBarLayout({values, width}) {
+export function shareBarLayout({values, labels, width}) {
   let to = 0;
   return Array.from(values, (value, index) => {
     const from = to;
     to += value;
     const x = Math.min(1, from) * width;
     const wide = Math.max(0, Math.min(1, to) * width - x);
-    return {index, from, to, x, width: wide, labelled: wide >= LEAST_LABELLED};
+    return {index, from, to, x, width: wide, labelled: wide >= LABEL_MARGIN + CHARACTER * (labels[index]?.length ?? 1)};
   });
 }
 

@@ -210,6 +210,7 @@ export default class Chain {
     };
     const totals = paths.map((way) => product(way, way.length));
     const sum = totals.reduce((all, one) => all + one, 0);
+    const whole = `${totals.map(plus).join(' ')} = ${formatNumber(sum)}`;
     const done = paths.length > 1 ? added : walked[0] === paths[0].length;
     return section({
       name: 'chain-ledger',
@@ -217,9 +218,9 @@ export default class Chain {
       hint: says.hint,
       body: html`<ol class="ledger">${paths.map((way, i) => html`<li>
           <span class="way">${[nameOf(way[0].to), ...way.map(({from}) => nameOf(from))].join(' ← ')}</span>
-          <span class="product ${i === path && !added ? 'now' : ''}">${walked[i] ? sentence(way, walked[i]) : i === 0 && path < 0 ? says.nothing : says.waiting}</span></li>`)}
+          <span class="product room ${i === path && !added ? 'now' : ''}" data-room=${sentence(way, way.length)}><span>${walked[i] ? sentence(way, walked[i]) : i === 0 && path < 0 ? says.nothing : says.waiting}</span></span></li>`)}
         ${paths.length > 1 ? html`<li class=${added ? 'sum' : ''}><span class="way">${says.sum}</span>
-          <span class="product ${added ? 'now' : ''}">${added ? `${totals.map((one, i) => plus(one, i)).join(' ')} = ${formatNumber(sum)}` : says.waiting}</span></li>` : nothing}</ol>`,
+          <span class="product room ${added ? 'now' : ''}" data-room=${whole}><span>${added ? whole : says.waiting}</span></span></li>` : nothing}</ol>`,
       foot: html`<dl class="facts chain-facts">
         <div><dt>${says.hand}</dt><dd class="by-hand">${done ? formatNumber(sum) : '–'}</dd></div>
         <div><dt>${says.engine}</dt><dd class="by-engine">${formatNumber(gradient)}</dd></div>

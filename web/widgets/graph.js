@@ -97,7 +97,7 @@ export default class Graph {
   #facts() {
     const {facts, document} = this.#place.reader;
     return html`<div class="graph-facts"><p class="heading">${this.#words.title(document.text)}</p>
-      <p class="hint">${this.#words.size(formatCount(facts.nodes), formatCount(facts.edges))}</p></div>`;
+      <p class="hint">${this.#words.size(formatCount(facts.allNodes), formatCount(facts.nodes), formatCount(facts.edges))}</p></div>`;
   }
 
   #findBox() {

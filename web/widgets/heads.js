@@ -3,7 +3,7 @@
 
 import {html, nothing} from 'lit';
 import {matrixStyles} from '../draw/matrix-styles.js';
-import {formatCount, formatFixed, formatNumber} from '../draw/number.js';
+import {formatCount, formatFixed} from '../draw/number.js';
 import {headsView} from './attention/heads-view.js';
 import {pickedIn, readAttention} from './attention/reading.js';
 import {attentionStyles} from './attention/styles.js';
@@ -11,7 +11,7 @@ import {line} from './attribute-kinds.js';
 import {insideWidth} from './frame.js';
 import {casesOf} from './heads/cases.js';
 import {headsStyles} from './heads/styles.js';
-import {tableView} from './heads/table-view.js';
+import {signed, tableView} from './heads/table-view.js';
 import {Measurement} from './measurement.js';
 import {attention, heads} from './strings/en-attention.js';
 import {NameField} from './text/name-field.js';
@@ -129,7 +129,7 @@ export default class Heads {
     const base = losses.get('whole') ?? NaN;
     const single = this.#cases.filter(({kind, heads}) => kind === 'silenced' && heads.length === 1);
     const worst = single.reduce((most, one) => ((losses.get(one.id) ?? NaN) > (losses.get(most.id) ?? NaN) ? one : most), single[0]);
-    const change = formatNumber((losses.get(worst.id) ?? NaN) - base, {digits: 3, signed: true});
+    const change = signed((losses.get(worst.id) ?? NaN) - base);
     say(says.said(formatFixed(base), says.table.one(String(worst.heads[0])), change));
   }
 

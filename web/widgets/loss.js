@@ -60,7 +60,7 @@ export default class Loss {
     const now = costsOf(session, text);
     const before = this.#untrained.ask(text, (untrained) => costsOf(untrained, text));
     const here = this.#here(now);
-    const field = this.#field.render(says.field);
+    const field = this.#field.render(now.truncated ? {...says.field, hint: says.truncated(String(now.positions))} : says.field);
     const [questions, curve] = [shows('questions'), shows('curve')];
     const inside = this.#inside();
     const beside = questions && curve && this.#context.width >= WIDE;
@@ -99,14 +99,13 @@ export default class Loss {
 
   /** @param {Costs} now @param {Costs | undefined} before */
   #facts(now, before) {
-    const {words: {loss: {facts: says, truncated}}} = this.#context;
+    const {words: {loss: {facts: says}}} = this.#context;
     return html`<div class="cost-facts">
       <dl class="facts">
         <div><dt>${says.loss(now.text || says.empty)}</dt><dd class="loss-value">${formatFixed(now.loss)}</dd></div>
         <div><dt>${says.unsure}</dt><dd>${says.tokens(choices(now.loss))}</dd></div>
         <div><dt>${says.untrained}</dt><dd>${formatFixed(before ? before.loss : NaN)}</dd></div>
       </dl>
-      ${now.truncated ? html`<p class="hint">${truncated(String(now.positions))}</p>` : nothing}
     </div>`;
   }
 

@@ -52,7 +52,7 @@ export function place({session, situation, granularity}, {status, phases}, short
 
 /** @param {number} loss e^loss: a fair choice among so many costs the same */
 export function choices(loss) {
-  return formatFixed(Math.exp(loss), 1);
+  return formatFixed(Math.exp(loss), 1).replace(/\B(?=(\d{3})+\.)/g, ',');
 }
 
 /** @param {Situation} situation @param {CommonWords} words */

@@ -89,9 +89,6 @@ export const transportStyles = css`
     .transport .segments span {
       padding-inline: 0.25rem;
     }
-    .transport .wordy {
-      display: none;
-    }
     .moves {
       flex: 1 0 100%;
       flex-wrap: nowrap;
@@ -100,6 +97,11 @@ export const transportStyles = css`
       flex: 1 1 0;
       min-inline-size: 0;
       padding-inline: 0.5rem;
+    }
+  }
+  @container (max-width: 17.99rem) {
+    .transport .wordy {
+      display: none;
     }
   }
 `;

@@ -18,6 +18,8 @@ test('shares stand end to end, each as wide as it is large', () => {
 test('only shares with room for it carry their name', () => {
   const narrow = shareBarLayout({values, labels, width: 40});
   assert.deepEqual(narrow.map(({labelled}) => labelled), [true, false, false, false, false]);
+  const long = shareBarLayout({values: [0.5, 0.25, 0.25], labels: ['STOP', 'STOP', 'a'], width: 80});
+  assert.deepEqual(long.map(({labelled}) => labelled), [true, false, true]);
 });
 
 test('shares that add up to a little more than 1 do not leave the bar', () => {

@@ -93,6 +93,16 @@ test('some fifty questions lead from the parameter of the figure to the loss', (
   assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - session.node(parameter).grad) < 1e-18);
 });
 
+test('the error of a gradient is relative to the larger slope, or to a thousandth of the largest gradient', () => {
+  const most = session.parameters('grad').reduce((largest, grad) => Math.max(largest, Math.abs(grad)), 0);
+  for (const {analytic, numeric, relativeError} of session.checkGradients(0, 3936)) {
+    const scale = Math.max(Math.abs(analytic), Math.abs(numeric), most / 1000);
+    assert.ok(Math.abs(relativeError - Math.abs(analytic - numeric) / scale) < 1e-15);
+    // Only the tiny ones agree less by their own size, as the text says.
+    if (Math.abs(analytic - numeric) > 1e-6 * Math.max(Math.abs(analytic), Math.abs(numeric))) assert.ok(Math.abs(analytic) < most / 1000);
+  }
+});
+
 test('the truths of the questions are what the engine does', async () => {
   const truth = async (id) => {
     const own = engine.createSession(names);
@@ -108,6 +118,10 @@ test('the truths of the questions are what the engine does', async () => {
   assert.equal((await truth('nodes')).value, session.graph().nodes / 1000);
   const agree = await truth('agree');
   assert.deepEqual([agree.value, agree.close, agree.count], [0, 3936, 3936]);
+  says('never against less than a thousandth of the largest gradient');
+  assert.ok(agree.apart > 0 && agree.worstOwn > 1e-6, 'some agree less by their own size');
+  const told = questions.agree.why(agree);
+  assert.ok(told.includes(`${formatCount(agree.apart)} are further apart`), told);
 });
 
 /** @param {number[]} items @returns {number[][]} */

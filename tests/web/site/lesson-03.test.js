@@ -123,4 +123,9 @@ test('the truths of the questions are what the model does', async () => {
   const heads = await truth('heads');
   assert.equal(heads.value, 1);
   assert.ok(heads.whole < heads.silenced && heads.silenced < Math.log(27));
+  // Over all names, as the figure below the question.
+  assert.equal(heads.count, trained.corpus().documents);
+  assert.ok(Math.abs(heads.whole - trained.meanLoss(0, heads.count)) < 1e-12);
+  assert.ok(Math.abs(heads.silenced - trained.meanLoss(0, heads.count, {silencedHeads: HEADS})) < 1e-12);
+  says('Its mean loss over all names is');
 });

@@ -29,7 +29,7 @@ test('the sizes', () => {
   const {nEmbd, nHead} = trained.settings();
   says(`a row of a table. From then on this row of ${nEmbd} numbers`);
   says(`27 rows and ${nEmbd} columns`);
-  says(nEmbd / nHead === 4 ? 'A head has four numbers' : 'a head of another size');
+  says(nEmbd / nHead === 4 ? 'has four numbers here' : 'a head of another size');
 });
 
 test('which rows are like that of a', () => {

@@ -70,6 +70,8 @@ test('a file is read, a bad one is refused in words, and the words before come b
   await page.waitForFunction(() => /nothing to learn from yet/.test(window.element.shadowRoot.querySelector('.problem')?.textContent ?? ''));
   await button(page, 'Try dinosaurs').click();
   await found(page, '60 words');
+  // As it is written, and not only as far as it is read.
+  await found(page, 'the longest has 18 characters');
 }));
 
 test('a file that cannot be read, words or weights, is refused in words', () => withData(async (page) => {

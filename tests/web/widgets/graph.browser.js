@@ -52,7 +52,7 @@ test('the size of the graph is that of the model: 43,091 nodes and 75,632 edges 
   opened = await openGraph(bench);
   const text = await opened.page.locator('.graph-facts').innerText();
   assert.match(text, /emma/);
-  assert.match(text, /43,091 nodes, 75,632 edges/);
+  assert.match(text, /the loss depends on 43,091, through 75,632 edges/);
 });
 
 test('every number of a node is the engine\'s, before, during and after the sweep', async () => {

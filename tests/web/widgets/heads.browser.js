@@ -40,6 +40,7 @@ test('Measure shows the loss over all names, whole and without each head', () =>
   assert.equal(shown[0], formatFixed(await lossOf(page, {silencedHeads: [0]})));
   assert.equal(shown[7], formatFixed(await lossOf(page, {uniformHeads: [3]})));
   assert.equal(shown[8], formatFixed(await lossOf(page, {silencedHeads: [0, 1, 2, 3]})));
+  for (const change of await page.locator('.change-line small').allTextContents()) assert.match(change, /^([+−]\d\.\d{4}|0\.0000)$/);
   assert.match(await page.locator('[role=status]').textContent(), /^Measured\. As it is/);
 }, untrained));
 

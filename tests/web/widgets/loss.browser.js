@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {formatFixed, formatNumber, formatPercent} from '../../../web/draw/number.js';
+import {choices} from '../../../web/widgets/narration.js';
 import {openBench} from './bench.js';
 import {stepsAndComesBack, testAccessibility, train, updated, widgetPage} from './widget-page.js';
 
@@ -39,7 +40,7 @@ for (const trained of [false, true]) {
       const {now, untrained} = await asked(page, name);
       assert.equal(await fact(page, '.cost-facts', `Loss of ${name || 'the empty name'}`), formatFixed(now.loss));
       assert.equal(await fact(page, '.cost-facts', 'Untrained loss'), formatFixed(untrained.loss));
-      assert.equal(await fact(page, '.cost-facts', 'As unsure as a fair choice among'), `${formatFixed(Math.exp(now.loss), 1)} tokens`);
+      assert.equal(await fact(page, '.cost-facts', 'As unsure as a fair choice among'), `${choices(now.loss)} tokens`);
       const rows = await page.locator('.numbers tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
       assert.deepEqual(rows, now.costs.map((cost, i) => [
         i ? `START ${name.slice(0, i)}` : 'START', name[i] ?? 'STOP',
@@ -53,6 +54,10 @@ for (const trained of [false, true]) {
     }));
   }
 }
+
+test('a fair choice among many is told with its thousands apart', () => {
+  assert.deepEqual([choices(Math.log(1031.2)), choices(Math.log(10.5)), choices(NaN)], ['1,031.2', '10.5', '–']);
+});
 
 test('every point lies on the curve, as high as its column says', () => withLoss(async (page) => {
   await train(page);
@@ -100,7 +105,7 @@ test('a name that is too long is read as far as the model reads, and that is sai
   await updated(page);
   const {now} = await asked(page, 'bartholomewjames');
   assert.equal(await fact(page, '.cost-facts', 'Loss of bartholomewjames'), formatFixed(now.loss));
-  assert.match(await page.locator('.cost-facts .hint').textContent(), /16 questions/);
+  assert.match(await page.locator('#name-hint').textContent(), /16 questions/);
 }));
 
 test('what cannot be read is refused by name, and what was shown stays', () => withLoss(async (page) => {

@@ -19,6 +19,7 @@ export function modelPathView(context, path, steps) {
   const {name, document, links, stretches, gradient, measured} = path;
   const done = steps === stretches.length;
   const product = stretches[stretches.length - 1].product;
+  const share = says.share(formatNumber(product), formatNumber(gradient), formatNumber(gradient - product));
   return html`${shows('picture') ? section({
     name: 'model-path',
     heading: says.heading(name),
@@ -33,7 +34,7 @@ export function modelPathView(context, path, steps) {
   ${shows('ledger') ? section({
     name: 'chain-ledger',
     heading: ledger.heading,
-    body: html`<p class="hint model-told">${done ? says.share(formatNumber(product), formatNumber(gradient), formatNumber(gradient - product)) : says.waiting}</p>`,
+    body: html`<p class="hint model-told room" data-room=${share}><span>${done ? share : says.waiting}</span></p>`,
     foot: html`<dl class="facts chain-facts">
       <div><dt>${says.hand}</dt><dd class="by-hand">${done ? formatNumber(product) : '–'}</dd></div>
       <div><dt>${says.engine}</dt><dd class="by-engine">${formatNumber(gradient)}</dd></div>

@@ -40,12 +40,32 @@ const ownStyles = css`
     font-size: 1.0625rem;
     font-variant-numeric: tabular-nums lining-nums;
   }
+  /* What will stand here at last takes its room from the start. */
+  .room {
+    display: grid;
+  }
+  .room > span,
+  .room::after {
+    grid-area: 1 / 1;
+  }
+  .room::after {
+    content: attr(data-room);
+    visibility: hidden;
+  }
+  .product.room::after {
+    font-weight: 650;
+  }
   .ledger .now {
     color: var(--mgpt-accent);
     font-weight: 650;
   }
   .ledger .sum .product {
     font-weight: 650;
+  }
+  @container (max-width: 39.99rem) {
+    .ledger .product {
+      flex: 1 0 100%;
+    }
   }
   .chain-controls .slider {
     flex: 1 1 16rem;

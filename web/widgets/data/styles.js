@@ -94,6 +94,12 @@ const ownStyles = css`
     font-size: var(--mgpt-text-small);
     font-variant-numeric: tabular-nums;
   }
+  /* Beside the heading it would stand only before there are numbers. */
+  @container (max-width: 39.99rem) {
+    .training-view .section-head .hint {
+      flex: 1 0 100%;
+    }
+  }
   .training-view .lines {
     margin-block-start: var(--mgpt-space-s);
   }

@@ -5,6 +5,7 @@ import {formatCount} from '../../draw/number.js';
 import {fileBox} from '../dropped-files.js';
 import {section} from '../frame.js';
 import {parameterCount} from '../place-after.js';
+import {longestOf} from './longest.js';
 import {MOST_EDITED} from './source.js';
 
 /** @import {Session} from '../../engine/types.js' */
@@ -62,7 +63,7 @@ export function wordsView({words: {data: {words: says, notes}}}, {source, proble
  * @param {Context['words']['data']['words']} says
  * @param {Context['words']['data']['notes']} notes
  */
-function facts(session, {utf16}, says, notes) {
+function facts(session, {text, utf16}, says, notes) {
   const {documents, alphabet, longest, truncated} = session.corpus();
   const characters = alphabet.slice(0, -1);
   const {block} = session.settings();
@@ -75,7 +76,7 @@ function facts(session, {utf16}, says, notes) {
   return html`<ul class="found">
       <li>${says.documents(formatCount(documents))}</li>
       <li>${says.alphabet(formatCount(characters.length), formatCount(alphabet.length))}</li>
-      <li>${says.longest(formatCount(longest))}</li>
+      <li>${says.longest(formatCount(truncated ? longestOf(text) : longest))}</li>
       <li>${says.parameters(formatCount(parameterCount(session)))}</li>
     </ul>
     <ul class="alphabet" aria-label=${says.alphabetLabel}>

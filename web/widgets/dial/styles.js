@@ -33,7 +33,9 @@ const ownStyles = css`
     display: block;
     font-weight: 400;
   }
+  /* As wide for every number, so that no sentence beside it breaks anew. */
   .promise td {
+    inline-size: 7.75rem;
     padding-inline-end: 0;
     font-size: 1.125rem;
     vertical-align: bottom;

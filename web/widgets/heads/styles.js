@@ -16,6 +16,14 @@ export const headsStyles = css`
   .measuring .hint {
     min-block-size: 1.25rem;
   }
+  /* As high as the number that comes. */
+  @container (min-width: 43.01rem) {
+    .measuring .hint {
+      display: grid;
+      align-content: center;
+      min-block-size: 3rem;
+    }
+  }
   .ablations th[scope='row'] {
     color: var(--mgpt-ink);
     white-space: nowrap;

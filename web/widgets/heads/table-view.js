@@ -1,7 +1,7 @@
 // What the loss becomes, head by head: the number, and the change as a bar from a common zero.
 
 import {html, nothing, svg} from 'lit';
-import {formatCount, formatFixed, formatNumber} from '../../draw/number.js';
+import {formatCount, formatFixed} from '../../draw/number.js';
 import {section} from '../frame.js';
 import {KINDS, idOf} from './cases.js';
 
@@ -31,6 +31,12 @@ export function tableView({words: {heads: {table: says}}, run}, cases, losses) {
   });
 }
 
+/** A change with as many decimals as the losses. @param {number} by */
+export function signed(by) {
+  const text = formatFixed(by);
+  return by > 0 && Number(text) > 0 ? `+${text}` : text;
+}
+
 /**
  * @param {number} loss NaN while not measured
  * @param {number} whole
@@ -44,5 +50,5 @@ function change(loss, whole, {low, high}) {
     <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">
       ${Number.isFinite(by) ? svg`<rect class="change-bar ${by < 0 ? 'better' : ''}" x=${from} y="2" width=${to - from} height="6" />` : ''}
       <line class="change-zero" x1=${place(0)} x2=${place(0)} y1="0" y2="10" /></svg>
-    <span class="number">${formatFixed(loss)}${Number.isFinite(by) ? html` <small>${formatNumber(by, {digits: 3, signed: true})}</small>` : nothing}</span></div>`;
+    <span class="number">${formatFixed(loss)}${Number.isFinite(by) ? html` <small>${signed(by)}</small>` : nothing}</span></div>`;
 }

@@ -13,9 +13,6 @@ export const lossStyles = css`
   .cost-facts .loss-value {
     font-weight: 650;
   }
-  .cost-facts .hint {
-    margin-block-start: var(--mgpt-space-s);
-  }
   .cost-foot {
     display: grid;
     gap: var(--mgpt-space-m);
@@ -28,6 +25,12 @@ export const lossStyles = css`
     margin: 0;
     font-variant-numeric: tabular-nums lining-nums;
     line-height: 1.5rem;
+  }
+  /* Room for the terms of a long name. */
+  @container (min-width: 48rem) {
+    .sum {
+      min-block-size: 3rem;
+    }
   }
   .sum-name {
     margin-inline-end: 0.75em;

@@ -44,7 +44,7 @@ export function laneView({run, words: {race: {lane: says}, drawn}, locked}, {sub
     </dl>
     <p class="hint">${lane ? says.parameters(formatCount(parameterCount(lane.session))) : nothing}</p>
     ${diverged
-      ? html`<p class="hint">${says.diverged}</p>`
+      ? html`<p class="hint lost">${says.diverged}</p>`
       : html`<p class="hint">${says.names}</p>
         <ul class="made">${names.map((name) => html`<li><span class="drawn">${name || drawn.empty}</span>
           <span class=${run.corpus.has(name) ? 'known' : 'new'}>${run.corpus.has(name) ? drawn.known : drawn.isNew}</span></li>`)}</ul>`}

@@ -64,6 +64,10 @@ const ownStyles = css`
     align-content: start;
     min-block-size: 8.75rem;
   }
+  /* As high as the names with what stands over them. */
+  .lane .lost {
+    min-block-size: calc(10rem + var(--mgpt-space-s));
+  }
   .made li {
     line-height: 1.6875rem;
   }

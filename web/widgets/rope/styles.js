@@ -88,7 +88,9 @@ const ownStyles = css`
   .dials > .facts {
     align-self: center;
   }
+  /* All as wide, whatever their captions say: below each other they stand in line. */
   .dials figure {
+    flex: 0 0 12.5rem;
     margin: 0;
     text-align: center;
   }

@@ -58,17 +58,18 @@ function controls({memory, changed, say, words: {rope: says}}, {at, rotations, o
     if (scores) say(says.turn.moved(String(memory.at), String(memory.from), formatFixed(scores[memory.at * positions + memory.from])));
     changed('positions', [memory.at, memory.from]);
   };
-  const slider = (/** @type {string} */ name, /** @type {number} */ value, /** @type {number} */ most, /** @type {(value: number) => void} */ set) => html`<label>
+  // Both on the scale of the row; the key stops at the query.
+  const slider = (/** @type {string} */ name, /** @type {number} */ value, /** @type {(value: number) => void} */ set) => html`<label>
     <span>${name} <span class="number">${value}</span></span>
-    <input type="range" min="0" max=${most} step="1" .value=${live(String(value))}
+    <input type="range" min="0" max=${positions - 1} step="1" .value=${live(String(value))}
       @input=${(/** @type {Event} */ {target}) => set(Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
   const shift = (/** @type {number} */ by, /** @type {string} */ name) => {
     const idle = at.key + by < 0 || at.query + by >= positions;
     return html`<button class="small" aria-disabled=${idle} @click=${() => (idle ? nothing : move(at.query + by, at.key + by))}>${name}</button>`;
   };
   return html`<div class="places">
-    ${slider(says.turn.queryAt, at.query, positions - 1, (value) => move(value, at.key))}
-    ${slider(says.turn.keyAt, at.key, at.query, (value) => move(at.query, value))}
+    ${slider(says.turn.queryAt, at.query, (value) => move(value, at.key))}
+    ${slider(says.turn.keyAt, at.key, (value) => move(at.query, value))}
     <div class="group">${shift(-1, says.turn.left)}${shift(1, says.turn.right)}</div>
   </div>`;
 }

@@ -20,7 +20,7 @@ export function costView({words: {sizes: says, scopes: {matrices}}}, {parameters
     body: html`<dl class="facts">
         <div><dt>${says.parameters}</dt><dd class="parameters">${formatCount(parameters)}</dd></div>
         <div><dt>${says.flops}</dt><dd class="flops">${formatCount(flops)}</dd></div>
-        <div><dt>${says.nodes}</dt><dd class="nodes">${formatCount(nodes)}</dd></div></dl>
+        <div><dt>${says.nodes(formatCount(positions))}</dt><dd class="nodes">${formatCount(nodes)}</dd></div></dl>
       <div class="sideways"><table class="tensors"><caption class="unseen">${says.where}</caption>
         <thead><tr><th scope="col">${says.tensor}</th><th scope="col">${says.shape}</th><th scope="col" class="end">${says.count}</th><th scope="col" class="wide-only">${says.share}</th></tr></thead>
         <tbody>${tensors.map(({name, rows, columns}) => html`<tr>

@@ -16,7 +16,7 @@ export const check = {
   },
   histogram: {
     heading: 'How well they agree',
-    hint: 'Relative error of each gradient, by powers of ten.',
+    hint: 'Error of each gradient by powers of ten, relative to the larger slope or to a thousandth of the largest gradient, whichever is more.',
     exact: '0',
     /** @param {string} power */
     below: (power) => `10${power}`,
@@ -29,7 +29,7 @@ export const check = {
   table: {
     heading: 'The largest errors',
     columns: /** @type {const} */ (['parameter', 'gradient', 'central difference', 'turned by', 'relative error']),
-    hint: 'The error is taken relative to the larger of the two, or to a thousandth of the largest gradient where both are tiny.',
+    hint: 'The error is taken relative to the larger of the two, or to a thousandth of the largest gradient where both are less than that.',
   },
   /** @param {string} checked @param {string} worst @param {string} name */
   said: (checked, worst, name) => `${checked} gradients checked. Largest relative error ${worst}, at ${name}.`,

@@ -10,8 +10,8 @@ const upTo = (most) => (most === '0' ? '0' : `0 to ${most}`);
 export const graph = {
   /** @param {string} text */
   title: (text) => `The graph of “${text}”`,
-  /** @param {string} nodes @param {string} edges */
-  size: (nodes, edges) => `${nodes} nodes, ${edges} edges`,
+  /** @param {string} all @param {string} nodes @param {string} edges between those */
+  size: (all, nodes, edges) => `${all} nodes; the loss depends on ${nodes}, through ${edges} edges`,
   find: {
     label: 'Find a node',
     button: 'Go',

@@ -7,7 +7,7 @@ export const loss = {
     placeholder: 'empty',
   },
   /** @param {string} positions */
-  truncated: (positions) => `The name is longer than the model can read: it is asked ${positions} questions, and no more.`,
+  truncated: (positions) => `Longer than the model can read: it is asked ${positions} questions, and no more.`,
   facts: {
     /** @param {string} name */
     loss: (name) => `Loss of ${name}`,

@@ -12,7 +12,8 @@ export const sizes = {
   longest: (positions) => `Costs are those of one training step on ${positions} positions, a full block.`,
   parameters: 'Parameters',
   flops: 'Additions and multiplications',
-  nodes: 'Nodes of its graph',
+  /** @param {string} positions */
+  nodes: (positions) => `Nodes of its graph for ${positions} positions`,
   where: 'Where the parameters sit',
   tensor: 'Table or matrix',
   shape: 'Shape',

@@ -123,9 +123,13 @@ export const questions = {
       const close = checks.filter(({relativeError}) => relativeError <= CLOSE).length;
       const share = close / checks.length;
       const worst = Math.max(...checks.map(({relativeError}) => relativeError));
-      return {value: share === 1 ? 0 : share > 0.75 ? 1 : 2, close, count: checks.length, worst};
+      // Against nothing but the two slopes: where both are next to nothing, rounding decides.
+      const own = checks.map(({analytic, numeric}) => Math.abs(analytic - numeric) / Math.max(Math.abs(analytic), Math.abs(numeric), Number.MIN_VALUE));
+      const apart = own.filter((error) => error > CLOSE).length;
+      return {value: share === 1 ? 0 : share > 0.75 ? 1 : 2, close, count: checks.length, worst, apart, worstOwn: Math.max(...own)};
     },
-    why: ({close, count, worst}) =>
-      `So closely agree ${formatCount(close)} of ${formatCount(count)}. The largest relative error of all is ${formatNumber(worst, {digits: 2})}.`,
+    why: ({close, count, worst, apart, worstOwn}) =>
+      `So closely agree ${formatCount(close)} of ${formatCount(count)}. The largest relative error of all is ${formatNumber(worst, {digits: 2})}. ` +
+      `Held against the two slopes alone, ${formatCount(apart)} are further apart, by up to ${formatNumber(worstOwn, {digits: 2})}: gradients so small that rounding takes some of their digits.`,
   },
 };

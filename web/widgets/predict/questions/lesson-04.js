@@ -1,6 +1,6 @@
 // Questions of lesson 04, in its language. Each truth is computed when it is asked for.
 
-import {formatFixed, formatNumber, formatPercent} from '../../../draw/number.js';
+import {formatCount, formatFixed, formatNumber, formatPercent} from '../../../draw/number.js';
 import {trainOn} from '../train-on.js';
 
 /** @import {Question} from '../question.js' */
@@ -84,7 +84,7 @@ export const questions = {
       return {value: 100 * zeros, before, zeros, positions};
     },
     why: ({before, zeros, positions}) =>
-      `Over ${positions} positions of ${COUNTED} names, ReLU made ${formatPercent(before)} of the hidden numbers 0 before training ` +
+      `Over ${formatCount(positions)} positions of ${COUNTED} names, ReLU made ${formatPercent(before)} of the hidden numbers 0 before training ` +
       `and ${formatPercent(zeros)} after it. Most units stay silent at most letters: they have become picky.`,
   },
 

@@ -1,6 +1,6 @@
 // Questions of lesson 05, in its language. Each truth is computed when it is asked for.
 
-import {formatCount, formatNumber, formatPercent} from '../../../draw/number.js';
+import {formatCount, formatFixed, formatNumber, formatPercent} from '../../../draw/number.js';
 import {runningMean} from '../../../draw/series.js';
 import {chancesOfTruth, parameterName} from '../../narration.js';
 import {trainOn} from '../train-on.js';
@@ -28,7 +28,7 @@ function likeliest(shares) {
 /** Crawl, good, overshoot. */
 const RATES = [0.0003, 0.01, 0.05];
 /** Losses in the mean at the end of a run. */
-const RECENT = 100;
+const RECENT = 50;
 const PHASES = ['forward', 'loss', 'backward', 'update'];
 /** Steps after which a model has opinions worth asking for. */
 const LEARNED = 300;
@@ -108,7 +108,7 @@ export const questions = {
       return {value: means.indexOf(Math.min(...means)), means};
     },
     why: ({means}) =>
-      `The mean loss of the last hundred names is ${RATES.map((rate, i) => `${formatNumber(means[i])} with ${rate}`).join(', ')}. ` +
+      `The mean loss of the last ${RECENT} names is ${RATES.map((rate, i) => `${formatFixed(means[i])} with ${rate}`).join(', ')}. ` +
       'The smallest rate takes steps too short to get far; the largest one was thrown about first.',
   },
 
