@@ -70,7 +70,7 @@ export class MicroGpt extends LitElement {
         this.#observer.observe(this, {attributeFilter: Object.keys(attributes)});
       },
       wear: (styles) => this.#dress('late', styles),
-      read: (name) => this.getAttribute(name),
+      read: (name) => this.#valueOf(name),
       dropped: (dropped) => this.#report(dropped),
       content: () => [...this.children],
     },
@@ -89,13 +89,16 @@ export class MicroGpt extends LitElement {
       throw error;
     }),
   });
-  /** @type {Set<string>} values that were dropped, and said so */
-  #reported = new Set();
+  /** @type {Map<string, string>} values that were dropped, and said so, by attribute */
+  #reported = new Map();
   #visible = false;
   /** To be drawn off screen too: it has another width, or is asked for its picture. */
   #due = false;
   #pictures = new Pictures(() => this.requestUpdate());
   #unwatch = () => {};
+  #leave = () => {};
+  /** Settles when the element leaves the page. */
+  #left = this.#stay();
   /** @type {MutationObserver | undefined} of the attributes that only the widget has */
   #observer;
 
@@ -177,7 +180,7 @@ export class MicroGpt extends LitElement {
 
   /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position */
   async seek(position) {
-    return this.#command((run) => run.seek(position));
+    return this.#command((run) => run.seek(position ?? {}));
   }
 
   /** Plays on; off screen it waits. */
@@ -197,15 +200,16 @@ export class MicroGpt extends LitElement {
 
   /** The drawings as they are seen now, as one SVG file. @returns {Promise<string>} */
   async toSVG() {
-    await this.#opened();
-    this.#stage.sized(contentWidth(this));
-    this.#due = true;
-    this.#pictures.stop();
-    this.requestUpdate();
-    await this.updateComplete;
-    const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
-    if (!picture) throw new EngineError('no_drawing', this.#words.errors.noDrawing);
-    return picture;
+    return this.#opened(async () => {
+      this.#stage.sized(contentWidth(this));
+      this.#due = true;
+      this.#pictures.stop();
+      this.requestUpdate();
+      await this.updateComplete;
+      const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
+      if (!picture) throw new EngineError('no_drawing', this.#words.errors.noDrawing);
+      return picture;
+    });
   }
 
   /** State and numbers as plain JSON: what JSON.stringify(element) writes. */
@@ -222,9 +226,11 @@ export class MicroGpt extends LitElement {
    * @param {Form} [form] link, element, iframe or single
    * @param {{place?: boolean}} [options] place: at the place where it is now
    */
-  embedCode(form = 'element', {place = false} = {}) {
+  embedCode(form = 'element', options = {}) {
+    if (!options) throw new EngineError('bad_argument', `options (${options}) must be an object`);
     const attributes = writtenOn(this, attributesOf(this.#stage.Widget ?? {}));
-    return embedCode(form, embeddingOf({...this.#facts(), attributes, state: place ? this.#stage.stateText() : ''}));
+    const known = /** @type {Form} */ (typeof form === 'string' ? form : typeof form);
+    return embedCode(known, embeddingOf({...this.#facts(), attributes, state: options.place ? this.#stage.stateText() : ''}));
   }
 
   #facts() {
@@ -242,18 +248,34 @@ export class MicroGpt extends LitElement {
    * Opens the run if need be, and answers with the position afterwards.
    * @param {(run: Run) => unknown} work
    */
-  async #command(work) {
-    await this.#opened();
-    const {run} = this.#stage;
-    if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
-    await work(run);
-    return this.position;
+  #command(work) {
+    return this.#opened(async () => {
+      const {run} = this.#stage;
+      if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
+      const way = work(run);
+      // The next command may come before an await ends, even of nothing.
+      if (way) await way;
+      return this.position;
+    });
   }
 
-  async #opened() {
-    if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
-    this.#stage.open();
-    await this.ready;
+  /**
+   * Whatever starts it anew meanwhile is waited for.
+   * @template T
+   * @param {() => Promise<T>} work
+   */
+  async #opened(work) {
+    do {
+      if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
+      this.#stage.open();
+      await Promise.race([this.ready, this.#left]);
+    } while (this.#stage.state !== 'running');
+    return work();
+  }
+
+  /** @returns {Promise<void>} */
+  #stay() {
+    return new Promise((resolve) => (this.#leave = resolve));
   }
 
   connectedCallback() {
@@ -281,7 +303,10 @@ export class MicroGpt extends LitElement {
     this.#seen(false);
     // An element that is only moved keeps its run.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stage.close();
+      if (this.isConnected) return;
+      this.#stage.close();
+      this.#leave();
+      this.#left = this.#stay();
     });
   }
 
@@ -315,17 +340,23 @@ export class MicroGpt extends LitElement {
   }
 
   #read() {
-    const {options, dropped} = readAttributes((name) => this.getAttribute(name));
+    const {options, dropped} = readAttributes((name) => this.#valueOf(name));
     this.#stage.configure(options);
     this.#report(dropped);
+  }
+
+  /** What was wrong, and is no longer there, is named anew when it comes back. @param {string} name */
+  #valueOf(name) {
+    const value = this.getAttribute(name);
+    if (this.#reported.get(name) !== value) this.#reported.delete(name);
+    return value;
   }
 
   /** @param {Dropped[]} dropped */
   #report(dropped) {
     for (const {name, value, message} of dropped) {
-      const key = `${name}=${value}`;
-      if (this.#reported.has(key)) continue;
-      this.#reported.add(key);
+      if (this.#reported.get(name) === value) continue;
+      this.#reported.set(name, value);
       // After the page's own script had its chance to listen.
       queueMicrotask(() => this.#emit('error', {code: 'dropped_value', message, recoverable: true, source: 'api'}));
     }

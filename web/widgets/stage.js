@@ -73,11 +73,11 @@ export class Stage {
   Widget;
   /** @type {Recipe | undefined} of a state that was set: goes before the attributes */
   recipe;
-  /** State as a link has it, until it was taken: see share/state-text.js. */
+  /** State as a link has it, until a widget shows it: see share/state-text.js. */
   link = '';
   /** @type {Position | undefined} where the run shall open */
   resume;
-  /** Recipe and place are those of a state, until it was taken: whoever shares the run follows. */
+  /** Recipe and place are those of a state, until a widget shows it: whoever shares the run follows. */
   stated = false;
   /** @type {Record<string, any>} see Context */
   memory = {};
@@ -119,13 +119,10 @@ export class Stage {
     const stated = old.state !== options.state;
     if (stated) this.link = options.state;
     if ((same && !stated) || this.state === 'waiting') return;
-    if (stated || !sameRecipe(old, options)) {
-      this.recipe = undefined;
-      this.close();
-      this.resume = undefined;
-    } else {
-      this.close();
-    }
+    this.close();
+    if (stated) this.stated = false;
+    // What is set while a state is on its way does not outdo it.
+    if (!this.stated && (stated || !sameRecipe(old, options))) this.recipe = this.resume = undefined;
     this.open();
   }
 
@@ -141,6 +138,7 @@ export class Stage {
   /** Loads what is missing and starts; does nothing if that has begun. */
   open() {
     if (this.state === 'loading' || this.state === 'running') return;
+    this.#unsettle();
     this.state = 'loading';
     this.#host.refresh();
     const attempt = ++this.#attempt;
@@ -151,11 +149,10 @@ export class Stage {
 
   /** @param {number} attempt */
   async #load(attempt) {
-    await this.#takeState();
+    await this.#takeState(attempt);
     if (attempt !== this.#attempt) return;
     const wanted = this.inForce;
     const {stated} = this;
-    this.stated = false;
     const {widget, run, after} = this.#options;
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? loading.then(({trained}) => (trained ? Infinity : 0));
@@ -174,6 +171,7 @@ export class Stage {
     if (lease) await ownPicture();
     if (attempt !== this.#attempt) return lease?.release();
     this.#lease = lease;
+    this.#forgetState();
     this.Widget = Widget;
     if (lease && !stated && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
     // The element may have got another width meanwhile.
@@ -211,25 +209,33 @@ export class Stage {
     this.#host.refresh();
   }
 
-  /** A state that cannot be opened is named, and the attributes decide. */
-  async #takeState() {
+  /** A state that cannot be opened is named, and the attributes decide. @param {number} attempt */
+  async #takeState(attempt) {
     const {link} = this;
     const {recipe = '', view = {}} = splitState(link) ?? {};
-    this.link = '';
     if (!link) return;
     await loadEngine();
     try {
-      if (recipe) {
-        const read = await readRecipe(recipe, this.#options);
+      const read = recipe && await readRecipe(recipe, this.#options);
+      if (attempt !== this.#attempt) return;
+      if (read) {
         this.recipe = read.recipe;
         this.resume = read.position;
         this.stated = true;
       }
       this.memory = {...this.memory, ...view};
     } catch (error) {
+      if (attempt !== this.#attempt) return;
+      this.link = '';
       const {message} = this.#inWords(error);
       this.#host.dropped([{name: 'state', value: link, message: `state ("${link.slice(0, 40)}") cannot be opened: ${message}`}]);
     }
+  }
+
+  /** It is shown, or was replaced: from here on it does not decide. */
+  #forgetState() {
+    this.link = '';
+    this.stated = false;
   }
 
   /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */
@@ -315,14 +321,19 @@ export class Stage {
       lease.run.seen(this, false);
       lease.release();
     }
+    this.#unsettle();
+    this.state = 'waiting';
+  }
+
+  #unsettle() {
     if (this.#isReady) this.ready = this.#renew();
     this.#isReady = false;
-    this.state = 'waiting';
   }
 
   /** The run that this shares is another one now. */
   #reopen() {
     this.recipe = undefined;
+    this.#forgetState();
     this.close();
     this.open();
   }
@@ -338,7 +349,8 @@ export class Stage {
     this.state = 'failed';
     this.error = message;
     this.#settle.reject(error);
-    this.ready = this.#renew();
+    // Who asks later hears of it too: until it is opened again.
+    this.#isReady = true;
     this.#host.emit('error', {code, message, recoverable: false, source: 'api'});
     this.#host.refresh();
   }

@@ -32,10 +32,19 @@ export function writeState({widget, recipe, position, view, link}) {
 writeState.version = VERSION;
 
 /**
- * @param {any} json
+ * @param {unknown} json
  * @returns {Omit<View, 'widget'>}
  */
 export function readState(json) {
+  try {
+    return read(json);
+  } catch (error) {
+    throw error instanceof EngineError ? error : bad('it is not plain JSON');
+  }
+}
+
+/** @param {any} json @returns {Omit<View, 'widget'>} */
+function read(json) {
   if (json?.version !== VERSION) {
     throw bad(`the state has version ${String(json?.version).slice(0, 20)}, this element reads version ${VERSION}`);
   }
