@@ -81,10 +81,7 @@ export class MicroGpt extends LitElement {
     refresh: () => this.requestUpdate(),
     adopt: (styles) => this.#dress('share', styles),
     speech: () => this.#speech,
-    shared: () => {
-      const own = attributesOf(this.#stage.Widget ?? {});
-      return {...this.#facts(), own, attributes: writtenOn(this, own), state: this.#stage.stateText()};
-    },
+    shared: () => this.#facts(true),
     failed: (error) => this.#stage.attempt(() => {
       throw error;
     }),
@@ -96,9 +93,6 @@ export class MicroGpt extends LitElement {
   #due = false;
   #pictures = new Pictures(() => this.requestUpdate());
   #unwatch = () => {};
-  #leave = () => {};
-  /** Settles when the element leaves the page. */
-  #left = this.#stay();
   /** @type {MutationObserver | undefined} of the attributes that only the widget has */
   #observer;
 
@@ -116,7 +110,11 @@ export class MicroGpt extends LitElement {
     this.state = state;
   }
 
-  /** Settles when the widget, and all that is here, can be used; a visitor may have begun before. @returns {Promise<void>} */
+  /**
+   * Settles when the widget, and all that is here, can be used; a visitor may have begun before. Who
+   * waits while the element leaves the page is refused: back there it is another promise.
+   * @returns {Promise<void>}
+   */
   get ready() {
     return this.#stage.ready;
   }
@@ -200,16 +198,15 @@ export class MicroGpt extends LitElement {
 
   /** The drawings as they are seen now, as one SVG file. @returns {Promise<string>} */
   async toSVG() {
-    return this.#opened(async () => {
-      this.#stage.sized(contentWidth(this));
-      this.#due = true;
-      this.#pictures.stop();
-      this.requestUpdate();
-      await this.updateComplete;
-      const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
-      if (!picture) throw new EngineError('no_drawing', this.#words.errors.noDrawing);
-      return picture;
-    });
+    do await this.#opened(); while (!this.#stage.widget);
+    this.#stage.sized(contentWidth(this));
+    this.#due = true;
+    this.#pictures.stop();
+    this.requestUpdate();
+    await this.updateComplete;
+    const picture = pictureOf(/** @type {ShadowRoot} */ (this.shadowRoot), this.#title());
+    if (!picture) throw new EngineError('no_drawing', this.#words.errors.noDrawing);
+    return picture;
   }
 
   /** State and numbers as plain JSON: what JSON.stringify(element) writes. */
@@ -227,14 +224,16 @@ export class MicroGpt extends LitElement {
    * @param {{place?: boolean}} [options] place: at the place where it is now
    */
   embedCode(form = 'element', options = {}) {
-    if (!options) throw new EngineError('bad_argument', `options (${options}) must be an object`);
-    const attributes = writtenOn(this, attributesOf(this.#stage.Widget ?? {}));
-    const known = /** @type {Form} */ (typeof form === 'string' ? form : typeof form);
-    return embedCode(known, embeddingOf({...this.#facts(), attributes, state: options.place ? this.#stage.stateText() : ''}));
+    if (typeof form !== 'string' || !options) throw new EngineError('bad_argument', 'form must be a text, options an object');
+    return embedCode(form, embeddingOf(this.#facts(options.place)));
   }
 
-  #facts() {
-    return {widget: this.#stage.options.widget, title: this.#title(), height: this.offsetHeight, lesson: lessonOf(this)};
+  /** @param {boolean} [place] with the place where it is now */
+  #facts(place) {
+    const {options: {widget}, Widget = {}} = this.#stage;
+    const own = attributesOf(Widget);
+    const state = place ? this.#stage.stateText() : '';
+    return {widget, title: this.#title(), height: this.offsetHeight, lesson: lessonOf(this), own, attributes: writtenOn(this, own), state};
   }
 
   /** The loss of every step as a table. @returns {Promise<string>} */
@@ -248,34 +247,25 @@ export class MicroGpt extends LitElement {
    * Opens the run if need be, and answers with the position afterwards.
    * @param {(run: Run) => unknown} work
    */
-  #command(work) {
-    return this.#opened(async () => {
-      const {run} = this.#stage;
-      if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
-      const way = work(run);
-      // The next command may come before an await ends, even of nothing.
-      if (way) await way;
-      return this.position;
-    });
+  async #command(work) {
+    do await this.#opened(); while (!this.#stage.widget);
+    const {run} = this.#stage;
+    if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
+    const way = work(run);
+    // An await, even of nothing, would let the next command go first.
+    if (way) await way;
+    return this.position;
   }
 
-  /**
-   * Whatever starts it anew meanwhile is waited for.
-   * @template T
-   * @param {() => Promise<T>} work
-   */
-  async #opened(work) {
-    do {
-      if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
-      this.#stage.open();
-      await Promise.race([this.ready, this.#left]);
-    } while (this.#stage.state !== 'running');
-    return work();
+  /** It may have started anew, or have left the page, before who waits is told: ask once more. */
+  async #opened() {
+    if (!this.isConnected) throw this.#detached();
+    this.#stage.open();
+    await this.ready;
   }
 
-  /** @returns {Promise<void>} */
-  #stay() {
-    return new Promise((resolve) => (this.#leave = resolve));
+  #detached() {
+    return new EngineError('detached', this.#words.errors.detached);
   }
 
   connectedCallback() {
@@ -303,10 +293,7 @@ export class MicroGpt extends LitElement {
     this.#seen(false);
     // An element that is only moved keeps its run.
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#stage.close();
-      this.#leave();
-      this.#left = this.#stay();
+      if (!this.isConnected) this.#stage.close(this.#detached());
     });
   }
 
@@ -374,17 +361,21 @@ export class MicroGpt extends LitElement {
   }
 
   #openSeen() {
-    if (!this.#visible || this.#stage.state !== 'waiting' || this.#stage.options.loading === 'interaction') return;
+    const ready = this.#visible && this.#begin();
+    if (ready) goesFirst(ready);
+  }
+
+  /** Opens what waits, but not for the visitor. */
+  #begin() {
+    const {state, options} = this.#stage;
+    if (state !== 'waiting' || options.loading === 'interaction') return undefined;
     this.#stage.open();
-    goesFirst(this.ready);
+    return this.ready;
   }
 
   /** Too late for this sheet, which says so, but not for the next one. */
   #startForPaper = () => {
-    const {state, options} = this.#stage;
-    if (state !== 'waiting' || options.loading === 'interaction') return;
-    this.#stage.open();
-    this.ready.then(() => {
+    this.#begin()?.then(() => {
       this.#due = true;
       this.requestUpdate();
     }, () => {});

@@ -120,9 +120,11 @@ export class Stage {
     if (stated) this.link = options.state;
     if ((same && !stated) || this.state === 'waiting') return;
     this.close();
-    if (stated) this.stated = false;
     // What is set while a state is on its way does not outdo it.
-    if (!this.stated && (stated || !sameRecipe(old, options))) this.recipe = this.resume = undefined;
+    if (stated || !(this.stated || sameRecipe(old, options))) {
+      this.recipe = this.resume = undefined;
+      this.stated = false;
+    }
     this.open();
   }
 
@@ -138,7 +140,7 @@ export class Stage {
   /** Loads what is missing and starts; does nothing if that has begun. */
   open() {
     if (this.state === 'loading' || this.state === 'running') return;
-    this.#unsettle();
+    this.close();
     this.state = 'loading';
     this.#host.refresh();
     const attempt = ++this.#attempt;
@@ -212,10 +214,10 @@ export class Stage {
   /** A state that cannot be opened is named, and the attributes decide. @param {number} attempt */
   async #takeState(attempt) {
     const {link} = this;
-    const {recipe = '', view = {}} = splitState(link) ?? {};
     if (!link) return;
     await loadEngine();
     try {
+      const {recipe = '', view = {}} = splitState(link) ?? {};
       const read = recipe && await readRecipe(recipe, this.#options);
       if (attempt !== this.#attempt) return;
       if (read) {
@@ -225,8 +227,6 @@ export class Stage {
       }
       this.memory = {...this.memory, ...view};
     } catch (error) {
-      if (attempt !== this.#attempt) return;
-      this.link = '';
       const {message} = this.#inWords(error);
       this.#host.dropped([{name: 'state', value: link, message: `state ("${link.slice(0, 40)}") cannot be opened: ${message}`}]);
     }
@@ -305,8 +305,11 @@ export class Stage {
     };
   }
 
-  /** Lets run and widget go, and remembers where they were. */
-  close() {
+  /**
+   * Lets run and widget go, and remembers where they were.
+   * @param {EngineError} [refusal] to who waits for `ready`; without it they wait on
+   */
+  close(refusal) {
     this.#attempt++;
     this.#status.stop();
     this.#unlisten();
@@ -321,13 +324,16 @@ export class Stage {
       lease.run.seen(this, false);
       lease.release();
     }
-    this.#unsettle();
+    if (refusal) this.#refuse(refusal);
+    if (this.#isReady) this.ready = this.#renew();
+    this.#isReady = false;
     this.state = 'waiting';
   }
 
-  #unsettle() {
-    if (this.#isReady) this.ready = this.#renew();
-    this.#isReady = false;
+  /** @param {unknown} error */
+  #refuse(error) {
+    this.#settle.reject(error);
+    this.#isReady = true;
   }
 
   /** The run that this shares is another one now. */
@@ -348,9 +354,8 @@ export class Stage {
     const {code, message} = this.#inWords(error);
     this.state = 'failed';
     this.error = message;
-    this.#settle.reject(error);
     // Who asks later hears of it too: until it is opened again.
-    this.#isReady = true;
+    this.#refuse(error);
     this.#host.emit('error', {code, message, recoverable: false, source: 'api'});
     this.#host.refresh();
   }
@@ -416,12 +421,10 @@ export class Stage {
     if (announce === 'off' || !this.#visible || !run.isVoice(this)) return;
     const sentence = () => (run.closed ? '' : narrate(run, change, this.#speech.words, announce === 'verbose'));
     if (run.playing || change.kind === 'travel') this.#status.saySometime(sentence);
-    else this.#sayOnce(sentence());
-  }
-
-  /** @param {string} sentence */
-  #sayOnce(sentence) {
-    if (sentence) this.#status.say(sentence);
+    else {
+      const said = sentence();
+      if (said) this.#status.say(said);
+    }
   }
 
   #reportTied() {

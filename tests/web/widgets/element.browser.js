@@ -103,7 +103,6 @@ test('values that are dropped are named once, and the element works', () => onBe
     const element = window.bench.mount({seed: 'forty', steps: '0', positions: '<b>', theme: 'pink', widget: 'nothing'});
     await element.ready;
     element.setAttribute('temperature', 'warm');
-    element.setAttribute('seed', '42');
     element.setAttribute('seed', 'forty');
     await element.ready;
   });
@@ -597,7 +596,7 @@ test('what waits is answered when the element leaves the page, and goes on when 
     element.remove();
     const left = await Promise.all(waiting);
     parentNode.append(element);
-    const back = await told(ready);
+    const back = [await told(ready), await told(element.ready)];
     const step = element.step('step', 20);
     element.setAttribute('seed', '8');
     const moved = [await told(step), element.state.recipe.settings.seed];
@@ -613,7 +612,7 @@ test('what waits is answered when the element leaves the page, and goes on when 
     return {left, back, moved, gone, runless: await told(runless.step())};
   });
   assert.deepEqual(result.left, ['detached', 'detached', 'detached']);
-  assert.equal(result.back, 'settled');
+  assert.deepEqual(result.back, ['detached', 'settled']);
   assert.deepEqual(result.moved, [{step: 19, phase: 'update', event: 3936}, 8]);
   assert.deepEqual(result.gone, ['detached', 'detached']);
   assert.equal(result.runless, 'no_run');
@@ -630,7 +629,7 @@ test('who asks for ready after a failure hears of it, until it is tried again', 
     return [...late, await told(element.ready), await told(element.step())];
   });
   assert.deepEqual(result, ['EngineError', 'EngineError', 'ready', 'ready']);
-}, {faults: /404/}));
+}, {faults: /404|failed/}));
 
 test('commands that were given together answer each with its own place', () => onBench(async (page) => {
   const places = await page.evaluate(async () => {
@@ -705,6 +704,8 @@ test('moved into another document it is dressed there, and goes on', () => onBen
 
 test('on a page that writes from top to bottom it stays as it is', () => onBench(async (page) => {
   const [host, panel] = await page.evaluate(async () => {
+    // Without its grid, which stretches what is in it.
+    for (const sheet of document.styleSheets) sheet.disabled = true;
     document.body.style.writingMode = 'vertical-rl';
     const element = window.bench.mount();
     await element.ready;
