@@ -28,8 +28,8 @@ import {widgetNames} from './registry.js';
 /** @typedef {{name: string, value: string, message: string}} Dropped */
 
 /**
- * @typedef {Kind & {doc: string, restarts?: boolean}} Attribute doc: one sentence; restarts: the
- *   run depends on it, a change starts it anew
+ * @typedef {Kind & {doc: string, restarts?: boolean}} Attribute doc: one sentence; restarts: one of
+ *   a widget's own on which all of it depends, a change starts it anew
  */
 
 /** @typedef {Record<string, Attribute>} Attributes */
@@ -39,16 +39,16 @@ export const LOCKS = /** @type {const} */ (['move', 'settings', 'share']);
 
 /** @type {Attributes} */
 export const ATTRIBUTES = {
-  widget: {doc: 'What is shown.', ...oneOf(widgetNames), restarts: true},
-  run: {doc: 'Elements with the same name show the same run and move together.', ...name(), restarts: true},
-  seed: {doc: 'Start of the random numbers.', ...whole(42, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), restarts: true},
-  steps: {doc: 'Length of the run in training steps.', ...whole(1000, 1, 10_000), restarts: true},
+  widget: {doc: 'What is shown.', ...oneOf(widgetNames)},
+  run: {doc: 'Elements with the same name show the same run and move together.', ...name()},
+  seed: {doc: 'Start of the random numbers.', ...whole(42, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)},
+  steps: {doc: 'Length of the run in training steps.', ...whole(1000, 1, 10_000)},
   after: {doc: 'Training steps that are done when a run opens; if left out none, or all in a widget about a trained model.', ...whole(0, 0, 10_000), initial: null},
-  positions: {doc: 'How the model knows where a token stands: rotary, or a learned table.', ...oneOf(['rope', 'learned']), restarts: true},
-  'learning-rate': {doc: 'Learning rate of the first step; it falls to zero over the run.', ...decimal(0.01, 0.000001, 1), restarts: true},
+  positions: {doc: 'How the model knows where a token stands: rotary, or a learned table.', ...oneOf(['rope', 'learned'])},
+  'learning-rate': {doc: 'Learning rate of the first step; it falls to zero over the run.', ...decimal(0.01, 0.000001, 1)},
   temperature: {doc: 'Divides the logits before a name is drawn.', ...decimal(0.5, 0.1, 2)},
-  corpus: {doc: 'What the model learns from.', ...oneOf(['names']), restarts: true},
-  'corpus-src': {doc: 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.', ...address(), restarts: true},
+  corpus: {doc: 'What the model learns from.', ...oneOf(['names'])},
+  'corpus-src': {doc: 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.', ...address()},
   state: {doc: 'Run, place and view, as “Share or embed” writes them; goes before the attributes of the run.', ...stateText()},
   theme: {doc: 'Colours: those of the page or the system, or one of three.', ...oneOf(['auto', 'light', 'dark', 'contrast'])},
   lock: {doc: 'What a visitor cannot do: move through the run, change how it moves and draws, share it.', ...someOf(LOCKS)},

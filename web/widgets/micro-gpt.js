@@ -259,13 +259,9 @@ export class MicroGpt extends LitElement {
 
   /** It may have started anew, or have left the page, before who waits is told: ask once more. */
   async #opened() {
-    if (!this.isConnected) throw this.#detached();
+    if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
     this.#stage.open();
     await this.ready;
-  }
-
-  #detached() {
-    return new EngineError('detached', this.#words.errors.detached);
   }
 
   connectedCallback() {
@@ -293,7 +289,7 @@ export class MicroGpt extends LitElement {
     this.#seen(false);
     // An element that is only moved keeps its run.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stage.close(this.#detached());
+      if (!this.isConnected) this.#stage.close(new EngineError('detached', this.#words.errors.detached));
     });
   }
 

@@ -173,7 +173,8 @@ export class Stage {
     if (lease) await ownPicture();
     if (attempt !== this.#attempt) return lease?.release();
     this.#lease = lease;
-    this.#forgetState();
+    this.link = '';
+    this.stated = false;
     this.Widget = Widget;
     if (lease && !stated && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
     // The element may have got another width meanwhile.
@@ -230,12 +231,6 @@ export class Stage {
       const {message} = this.#inWords(error);
       this.#host.dropped([{name: 'state', value: link, message: `state ("${link.slice(0, 40)}") cannot be opened: ${message}`}]);
     }
-  }
-
-  /** It is shown, or was replaced: from here on it does not decide. */
-  #forgetState() {
-    this.link = '';
-    this.stated = false;
   }
 
   /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */
@@ -324,22 +319,20 @@ export class Stage {
       lease.run.seen(this, false);
       lease.release();
     }
-    if (refusal) this.#refuse(refusal);
+    if (refusal) {
+      this.#settle.reject(refusal);
+      this.#isReady = true;
+    }
     if (this.#isReady) this.ready = this.#renew();
     this.#isReady = false;
     this.state = 'waiting';
   }
 
-  /** @param {unknown} error */
-  #refuse(error) {
-    this.#settle.reject(error);
-    this.#isReady = true;
-  }
-
   /** The run that this shares is another one now. */
   #reopen() {
     this.recipe = undefined;
-    this.#forgetState();
+    this.link = '';
+    this.stated = false;
     this.close();
     this.open();
   }
@@ -355,7 +348,8 @@ export class Stage {
     this.state = 'failed';
     this.error = message;
     // Who asks later hears of it too: until it is opened again.
-    this.#refuse(error);
+    this.#settle.reject(error);
+    this.#isReady = true;
     this.#host.emit('error', {code, message, recoverable: false, source: 'api'});
     this.#host.refresh();
   }
