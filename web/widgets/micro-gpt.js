@@ -15,7 +15,7 @@ import {pictureOf} from './picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
-import {atReadersSize} from './root-size.js';
+import {atReadersSize, copyFor} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, lessonOf, writtenOn} from './share/embedding.js';
@@ -319,7 +319,17 @@ export class MicroGpt extends LitElement {
 
   #redress() {
     const all = Object.values(this.#styles).map((group) => MicroGpt.finalizeStyles(group));
-    if (this.shadowRoot) adoptStyles(this.shadowRoot, atReadersSize([...MicroGpt.elementStyles, ...all.flat()]));
+    const root = this.shadowRoot;
+    if (!root) return;
+    const styles = atReadersSize([...MicroGpt.elementStyles, ...all.flat()]);
+    const view = /** @type {(Window & typeof globalThis) | null} */ (this.ownerDocument.defaultView);
+    if (view && view !== window) root.adoptedStyleSheets = styles.map((style) => copyFor(style, view));
+    else adoptStyles(root, styles);
+  }
+
+  /** Dressed when it is connected: lit would do it with sheets of this document. */
+  createRenderRoot() {
+    return this.shadowRoot ?? this.attachShadow({mode: 'open'});
   }
 
   #read() {

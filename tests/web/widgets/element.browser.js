@@ -691,3 +691,27 @@ test('on a page that writes from top to bottom it stays as it is', () => onBench
   });
   assert.deepEqual(panel, host);
 }));
+test('moved into another document it is dressed there, and goes on', () => onBench(async (page) => {
+  const result = await page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.width = '900';
+    document.querySelector('article').append(frame);
+    const told = (element) => [element.position?.step, getComputedStyle(element).display,
+      getComputedStyle(element.shadowRoot.querySelector('.panel')).borderTopWidth];
+    const element = window.bench.mount();
+    await element.step('step', 3);
+    const here = told(element);
+    frame.contentDocument.body.append(element);
+    await element.ready;
+    await window.pause(200);
+    const there = told(element);
+    const fresh = window.bench.mount({loading: 'eager'}, frame.contentDocument.body);
+    await fresh.step('step', 3);
+    const first = told(fresh);
+    document.querySelector('article').append(element);
+    await window.pause(200);
+    return [here, there, first, told(element)];
+  });
+  for (const there of result) assert.deepEqual(there, result[0]);
+}));
+
