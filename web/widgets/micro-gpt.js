@@ -322,14 +322,14 @@ export class MicroGpt extends LitElement {
     const root = this.shadowRoot;
     if (!root) return;
     const styles = atReadersSize([...MicroGpt.elementStyles, ...all.flat()]);
-    const view = /** @type {(Window & typeof globalThis) | null} */ (this.ownerDocument.defaultView);
-    if (view && view !== window) root.adoptedStyleSheets = styles.map((style) => copyFor(style, view));
+    const view = /** @type {Window & typeof globalThis} */ (this.ownerDocument.defaultView);
+    if (view !== window) root.adoptedStyleSheets = styles.map((style) => copyFor(style, view));
     else adoptStyles(root, styles);
   }
 
   /** Dressed when it is connected: lit would do it with sheets of this document. */
   createRenderRoot() {
-    return this.shadowRoot ?? this.attachShadow({mode: 'open'});
+    return this.attachShadow({mode: 'open'});
   }
 
   #read() {
