@@ -32,9 +32,13 @@ element.addEventListener('microgpt-error', (event) => {
 
 /** @param {import('../widgets/attributes.js').Attributes} table */
 function follow(table) {
-  lost.remove();
-  lost.replaceChildren();
   const {attributes, dropped} = readFragment(location.hash, table);
+  // The element names a value once: where that is still there, so is the line.
+  for (const line of [...lost.children]) {
+    const [name] = line.textContent.split(' (');
+    if (element.getAttribute(name) !== attributes[name]) line.remove();
+  }
+  if (!lost.hasChildNodes()) lost.remove();
   for (const name of set) if (!(name in attributes)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   set = new Set(Object.keys(attributes));

@@ -8,7 +8,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
 import {palettes} from '../draw/palette.js';
-import {ATTRIBUTES, attributesOf} from '../widgets/attributes.js';
+import {ATTRIBUTES, UNOFFERED, attributesOf} from '../widgets/attributes.js';
 import {loadWidget, widgetNames} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 
@@ -48,7 +48,7 @@ function entriesOf(table) {
       text: most ? `at most ${most} characters` : 'a text',
       flag: 'there or not',
     }[kind];
-    return {name, doc, values, initial: kind === 'list' || initial === '' || initial === false || initial === null ? '' : String(initial)};
+    return {name, doc: doc || UNOFFERED[name], values, initial: kind === 'list' || initial === '' || initial === false || initial === null ? '' : String(initial)};
   });
 }
 

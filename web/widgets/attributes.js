@@ -28,8 +28,8 @@ import {widgetNames} from './registry.js';
 /** @typedef {{name: string, value: string, message: string}} Dropped */
 
 /**
- * @typedef {Kind & {doc: string, restarts?: boolean}} Attribute doc: one sentence; restarts: the
- *   run depends on it, a change starts it anew
+ * @typedef {Kind & {doc: string, restarts?: boolean}} Attribute doc: one sentence, or see UNOFFERED;
+ *   restarts: one of a widget's own on which all of it depends, a change starts it anew
  */
 
 /** @typedef {Record<string, Attribute>} Attributes */
@@ -39,22 +39,32 @@ export const LOCKS = /** @type {const} */ (['move', 'settings', 'share']);
 
 /** @type {Attributes} */
 export const ATTRIBUTES = {
-  widget: {doc: 'What is shown.', ...oneOf(widgetNames), restarts: true},
-  run: {doc: 'Elements with the same name show the same run and move together.', ...name(), restarts: true},
-  seed: {doc: 'Start of the random numbers.', ...whole(42, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), restarts: true},
-  steps: {doc: 'Length of the run in training steps.', ...whole(1000, 1, 10_000), restarts: true},
-  after: {doc: 'Training steps that are done when a run opens; at the start, or at its end in a widget that is about a trained model, if left out.', ...whole(0, 0, 10_000), initial: null},
-  positions: {doc: 'How the model knows where a token stands: rotary, or a learned table.', ...oneOf(['rope', 'learned']), restarts: true},
-  'learning-rate': {doc: 'Learning rate of the first step; it falls to zero over the run.', ...decimal(0.01, 0.000001, 1), restarts: true},
+  widget: {doc: '', ...oneOf(widgetNames)},
+  run: {doc: '', ...name()},
+  seed: {doc: 'Start of the random numbers.', ...whole(42, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)},
+  steps: {doc: 'Length of the run in training steps.', ...whole(1000, 1, 10_000)},
+  after: {doc: '', ...whole(0, 0, 10_000), initial: null},
+  positions: {doc: 'How the model knows where a token stands: rotary, or a learned table.', ...oneOf(['rope', 'learned'])},
+  'learning-rate': {doc: 'Learning rate of the first step; it falls to zero over the run.', ...decimal(0.01, 0.000001, 1)},
   temperature: {doc: 'Divides the logits before a name is drawn.', ...decimal(0.5, 0.1, 2)},
-  corpus: {doc: 'What the model learns from.', ...oneOf(['names']), restarts: true},
-  'corpus-src': {doc: 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.', ...address(), restarts: true},
-  state: {doc: 'Run, place in it and view, as “Share or embed” writes them; goes before the attributes of the run.', ...stateText()},
+  corpus: {doc: '', ...oneOf(['names'])},
+  'corpus-src': {doc: '', ...address()},
+  state: {doc: '', ...stateText()},
   theme: {doc: 'Colours: light or dark as the system is, or one of three.', ...oneOf(['auto', 'light', 'dark', 'contrast'])},
   lock: {doc: 'What a visitor cannot do: move through the run, change how it moves and draws, share it.', ...someOf(LOCKS)},
   loading: {doc: 'When to start: near the screen, at once, or when asked to.', ...oneOf(['lazy', 'eager', 'interaction'])},
   announce: {doc: 'What a screen reader is told: nothing, a sentence a step, or more.', ...oneOf(['step', 'off', 'verbose'])},
 };
+
+/** Docs of those that no form offers: read when the site is built, and in no script of a page. */
+export const UNOFFERED = /** @type {Record<string, string>} */ ({
+  widget: 'What is shown.',
+  run: 'Elements with the same name show the same run and move together.',
+  after: 'Training steps that are done when a run opens; at the start, or at its end in a widget that is about a trained model, if left out.',
+  corpus: 'What the model learns from.',
+  'corpus-src': 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.',
+  state: 'Run, place in it and view, as “Share or embed” writes them; goes before the attributes of the run.',
+});
 
 /** @returns {Kind} */
 function stateText() {

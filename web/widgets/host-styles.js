@@ -6,6 +6,7 @@ export const hostStyles = css`
   :host {
     display: block;
     position: relative;
+    writing-mode: horizontal-tb;
     color: var(--mgpt-ink);
   }
   :host([hidden]) {

@@ -15,7 +15,7 @@ import {pictureOf} from './picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
-import {atReadersSize} from './root-size.js';
+import {atReadersSize, copyFor} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, lessonOf, writtenOn} from './share/embedding.js';
@@ -70,7 +70,7 @@ export class MicroGpt extends LitElement {
         this.#observer.observe(this, {attributeFilter: Object.keys(attributes)});
       },
       wear: (styles) => this.#dress('late', styles),
-      read: (name) => this.getAttribute(name),
+      read: (name) => this.#valueOf(name),
       dropped: (dropped) => this.#report(dropped),
       content: () => [...this.children],
     },
@@ -81,16 +81,13 @@ export class MicroGpt extends LitElement {
     refresh: () => this.requestUpdate(),
     adopt: (styles) => this.#dress('share', styles),
     speech: () => this.#speech,
-    shared: () => {
-      const own = attributesOf(this.#stage.Widget ?? {});
-      return {...this.#facts(), own, attributes: writtenOn(this, own), state: this.#stage.stateText()};
-    },
+    shared: () => this.#facts(true),
     failed: (error) => this.#stage.attempt(() => {
       throw error;
     }),
   });
-  /** @type {Set<string>} values that were dropped, and said so */
-  #reported = new Set();
+  /** @type {Map<string, string>} values that were dropped, and said so, by attribute */
+  #reported = new Map();
   #visible = false;
   /** To be drawn off screen too: it has another width, or is asked for its picture. */
   #due = false;
@@ -113,7 +110,11 @@ export class MicroGpt extends LitElement {
     this.state = state;
   }
 
-  /** Settles when the widget, and all that is here, can be used; a visitor may have begun before. @returns {Promise<void>} */
+  /**
+   * Settles when the widget, and all that is here, can be used; a visitor may have begun before. Who
+   * waits while the element leaves the page is refused: back there it is another promise.
+   * @returns {Promise<void>}
+   */
   get ready() {
     return this.#stage.ready;
   }
@@ -177,7 +178,7 @@ export class MicroGpt extends LitElement {
 
   /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position */
   async seek(position) {
-    return this.#command((run) => run.seek(position));
+    return this.#command((run) => run.seek(position ?? {}));
   }
 
   /** Plays on; off screen it waits. */
@@ -197,7 +198,7 @@ export class MicroGpt extends LitElement {
 
   /** The drawings as they are seen now, as one SVG file. @returns {Promise<string>} */
   async toSVG() {
-    await this.#opened();
+    do await this.#opened(); while (!this.#stage.widget);
     this.#stage.sized(contentWidth(this));
     this.#due = true;
     this.#pictures.stop();
@@ -222,13 +223,17 @@ export class MicroGpt extends LitElement {
    * @param {Form} [form] link, element, iframe or single
    * @param {{place?: boolean}} [options] place: at the place where it is now
    */
-  embedCode(form = 'element', {place = false} = {}) {
-    const attributes = writtenOn(this, attributesOf(this.#stage.Widget ?? {}));
-    return embedCode(form, embeddingOf({...this.#facts(), attributes, state: place ? this.#stage.stateText() : ''}));
+  embedCode(form = 'element', options = {}) {
+    if (typeof form !== 'string' || !options) throw new EngineError('bad_argument', 'form must be a text, options an object');
+    return embedCode(form, embeddingOf(this.#facts(options.place)));
   }
 
-  #facts() {
-    return {widget: this.#stage.options.widget, title: this.#title(), height: this.offsetHeight, lesson: lessonOf(this)};
+  /** @param {boolean} [place] with the place where it is now */
+  #facts(place) {
+    const {options: {widget}, Widget = {}} = this.#stage;
+    const own = attributesOf(Widget);
+    const state = place ? this.#stage.stateText() : '';
+    return {widget, title: this.#title(), height: this.offsetHeight, lesson: lessonOf(this), own, attributes: writtenOn(this, own), state};
   }
 
   /** The loss of every step as a table. @returns {Promise<string>} */
@@ -243,13 +248,16 @@ export class MicroGpt extends LitElement {
    * @param {(run: Run) => unknown} work
    */
   async #command(work) {
-    await this.#opened();
+    do await this.#opened(); while (!this.#stage.widget);
     const {run} = this.#stage;
     if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
-    await work(run);
+    const way = work(run);
+    // An await, even of nothing, would let the next command go first.
+    if (way) await way;
     return this.position;
   }
 
+  /** It may have started anew, or have left the page, before who waits is told: ask once more. */
   async #opened() {
     if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
     this.#stage.open();
@@ -281,7 +289,7 @@ export class MicroGpt extends LitElement {
     this.#seen(false);
     // An element that is only moved keeps its run.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#stage.close();
+      if (!this.isConnected) this.#stage.close(new EngineError('detached', this.#words.errors.detached));
     });
   }
 
@@ -311,21 +319,37 @@ export class MicroGpt extends LitElement {
 
   #redress() {
     const all = Object.values(this.#styles).map((group) => MicroGpt.finalizeStyles(group));
-    if (this.shadowRoot) adoptStyles(this.shadowRoot, atReadersSize([...MicroGpt.elementStyles, ...all.flat()]));
+    const root = this.shadowRoot;
+    if (!root) return;
+    const styles = atReadersSize([...MicroGpt.elementStyles, ...all.flat()]);
+    const view = /** @type {Window & typeof globalThis} */ (this.ownerDocument.defaultView);
+    if (view !== window) root.adoptedStyleSheets = styles.map((style) => copyFor(style, view));
+    else adoptStyles(root, styles);
+  }
+
+  /** Dressed when it is connected: lit would do it with sheets of this document. */
+  createRenderRoot() {
+    return this.attachShadow({mode: 'open'});
   }
 
   #read() {
-    const {options, dropped} = readAttributes((name) => this.getAttribute(name));
+    const {options, dropped} = readAttributes((name) => this.#valueOf(name));
     this.#stage.configure(options);
     this.#report(dropped);
+  }
+
+  /** What was wrong, and is no longer there, is named anew when it comes back. @param {string} name */
+  #valueOf(name) {
+    const value = this.getAttribute(name);
+    if (this.#reported.get(name) !== value) this.#reported.delete(name);
+    return value;
   }
 
   /** @param {Dropped[]} dropped */
   #report(dropped) {
     for (const {name, value, message} of dropped) {
-      const key = `${name}=${value}`;
-      if (this.#reported.has(key)) continue;
-      this.#reported.add(key);
+      if (this.#reported.get(name) === value) continue;
+      this.#reported.set(name, value);
       // After the page's own script had its chance to listen.
       queueMicrotask(() => this.#emit('error', {code: 'dropped_value', message, recoverable: true, source: 'api'}));
     }
@@ -343,17 +367,21 @@ export class MicroGpt extends LitElement {
   }
 
   #openSeen() {
-    if (!this.#visible || this.#stage.state !== 'waiting' || this.#stage.options.loading === 'interaction') return;
+    const ready = this.#visible && this.#begin();
+    if (ready) goesFirst(ready);
+  }
+
+  /** Opens what waits, but not for the visitor. */
+  #begin() {
+    const {state, options} = this.#stage;
+    if (state !== 'waiting' || options.loading === 'interaction') return undefined;
     this.#stage.open();
-    goesFirst(this.ready);
+    return this.ready;
   }
 
   /** Too late for this sheet, which says so, but not for the next one. */
   #startForPaper = () => {
-    const {state, options} = this.#stage;
-    if (state !== 'waiting' || options.loading === 'interaction') return;
-    this.#stage.open();
-    this.ready.then(() => {
+    this.#begin()?.then(() => {
       this.#due = true;
       this.requestUpdate();
     }, () => {});

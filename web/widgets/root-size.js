@@ -54,10 +54,25 @@ export function atReadersSize(styles) {
   return [...sized, witness];
 }
 
+/**
+ * The same for another document, which takes no sheet but its own.
+ * @param {CSSResultOrNative} style
+ * @param {{CSSStyleSheet: typeof CSSStyleSheet}} window of that document
+ */
+export function copyFor(style, window) {
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(textOf(style));
+  return sheet;
+}
+
+/** @param {CSSResultOrNative} style */
+function textOf(style) {
+  return style instanceof CSSStyleSheet ? [...style.cssRules].map((rule) => rule.cssText).join('') : style.cssText;
+}
+
 /** @param {CSSResultOrNative} style @param {number} size */
 function inPixels(style, size) {
-  const text = style instanceof CSSStyleSheet ? [...style.cssRules].map((rule) => rule.cssText).join('') : style.cssText;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replace(/(?<![\w#.-])(\d*\.?\d+)rem\b/g, (_, number) => `${Number(number) * size}px`));
+  sheet.replaceSync(textOf(style).replace(/(?<![\w#.-])(\d*\.?\d+)rem\b/g, (_, number) => `${Number(number) * size}px`));
   return sheet;
 }

@@ -73,11 +73,11 @@ export class Stage {
   Widget;
   /** @type {Recipe | undefined} of a state that was set: goes before the attributes */
   recipe;
-  /** State as a link has it, until it was taken: see share/state-text.js. */
+  /** State as a link has it, until a widget shows it: see share/state-text.js. */
   link = '';
   /** @type {Position | undefined} where the run shall open */
   resume;
-  /** Recipe and place are those of a state, until it was taken: whoever shares the run follows. */
+  /** Recipe and place are those of a state, until a widget shows it: whoever shares the run follows. */
   stated = false;
   /** @type {Record<string, any>} see Context */
   memory = {};
@@ -119,12 +119,11 @@ export class Stage {
     const stated = old.state !== options.state;
     if (stated) this.link = options.state;
     if ((same && !stated) || this.state === 'waiting') return;
-    if (stated || !sameRecipe(old, options)) {
-      this.recipe = undefined;
-      this.close();
-      this.resume = undefined;
-    } else {
-      this.close();
+    this.close();
+    // What is set while a state is on its way does not outdo it.
+    if (stated || !(this.stated || sameRecipe(old, options))) {
+      this.recipe = this.resume = undefined;
+      this.stated = false;
     }
     this.open();
   }
@@ -141,6 +140,7 @@ export class Stage {
   /** Loads what is missing and starts; does nothing if that has begun. */
   open() {
     if (this.state === 'loading' || this.state === 'running') return;
+    this.close();
     this.state = 'loading';
     this.#host.refresh();
     const attempt = ++this.#attempt;
@@ -151,11 +151,10 @@ export class Stage {
 
   /** @param {number} attempt */
   async #load(attempt) {
-    await this.#takeState();
+    await this.#takeState(attempt);
     if (attempt !== this.#attempt) return;
     const wanted = this.inForce;
     const {stated} = this;
-    this.stated = false;
     const {widget, run, after} = this.#options;
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? loading.then(({trained}) => (trained ? Infinity : 0));
@@ -174,6 +173,8 @@ export class Stage {
     if (lease) await ownPicture();
     if (attempt !== this.#attempt) return lease?.release();
     this.#lease = lease;
+    this.link = '';
+    this.stated = false;
     this.Widget = Widget;
     if (lease && !stated && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
     // The element may have got another width meanwhile.
@@ -211,16 +212,16 @@ export class Stage {
     this.#host.refresh();
   }
 
-  /** A state that cannot be opened is named, and the attributes decide. */
-  async #takeState() {
+  /** A state that cannot be opened is named, and the attributes decide. @param {number} attempt */
+  async #takeState(attempt) {
     const {link} = this;
-    const {recipe = '', view = {}} = splitState(link) ?? {};
-    this.link = '';
     if (!link) return;
     await loadEngine();
     try {
-      if (recipe) {
-        const read = await readRecipe(recipe, this.#options);
+      const {recipe = '', view = {}} = splitState(link) ?? {};
+      const read = recipe && await readRecipe(recipe, this.#options);
+      if (attempt !== this.#attempt) return;
+      if (read) {
         this.recipe = read.recipe;
         this.resume = read.position;
         this.stated = true;
@@ -299,8 +300,11 @@ export class Stage {
     };
   }
 
-  /** Lets run and widget go, and remembers where they were. */
-  close() {
+  /**
+   * Lets run and widget go, and remembers where they were.
+   * @param {EngineError} [refusal] to who waits for `ready`; without it they wait on
+   */
+  close(refusal) {
     this.#attempt++;
     this.#status.stop();
     this.#unlisten();
@@ -315,6 +319,10 @@ export class Stage {
       lease.run.seen(this, false);
       lease.release();
     }
+    if (refusal) {
+      this.#settle.reject(refusal);
+      this.#isReady = true;
+    }
     if (this.#isReady) this.ready = this.#renew();
     this.#isReady = false;
     this.state = 'waiting';
@@ -323,6 +331,8 @@ export class Stage {
   /** The run that this shares is another one now. */
   #reopen() {
     this.recipe = undefined;
+    this.link = '';
+    this.stated = false;
     this.close();
     this.open();
   }
@@ -337,8 +347,9 @@ export class Stage {
     const {code, message} = this.#inWords(error);
     this.state = 'failed';
     this.error = message;
+    // Who asks later hears of it too: until it is opened again.
     this.#settle.reject(error);
-    this.ready = this.#renew();
+    this.#isReady = true;
     this.#host.emit('error', {code, message, recoverable: false, source: 'api'});
     this.#host.refresh();
   }
@@ -404,12 +415,10 @@ export class Stage {
     if (announce === 'off' || !this.#visible || !run.isVoice(this)) return;
     const sentence = () => (run.closed ? '' : narrate(run, change, this.#speech.words, announce === 'verbose'));
     if (run.playing || change.kind === 'travel') this.#status.saySometime(sentence);
-    else this.#sayOnce(sentence());
-  }
-
-  /** @param {string} sentence */
-  #sayOnce(sentence) {
-    if (sentence) this.#status.say(sentence);
+    else {
+      const said = sentence();
+      if (said) this.#status.say(said);
+    }
   }
 
   #reportTied() {

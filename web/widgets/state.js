@@ -32,12 +32,21 @@ export function writeState({widget, recipe, position, view, link}) {
 writeState.version = VERSION;
 
 /**
- * @param {any} json
+ * @param {unknown} json
  * @returns {Omit<View, 'widget'>}
  */
 export function readState(json) {
+  try {
+    return read(json);
+  } catch (error) {
+    throw error instanceof EngineError ? error : bad('it is not plain JSON');
+  }
+}
+
+/** @param {any} json @returns {Omit<View, 'widget'>} */
+function read(json) {
   if (json?.version !== VERSION) {
-    throw bad(`the state has version ${String(json?.version).slice(0, 20)}, this element reads version ${VERSION}`);
+    throw bad(`it has version ${String(json?.version).slice(0, 20)}, not ${VERSION}`);
   }
   const {recipe, position, view, link = ''} = json;
   return {recipe: readRecipe(recipe), position: position ? readPosition(position) : null, view: plain(view), link: parsed('state', link)};
@@ -75,7 +84,7 @@ function plainText(value) {
 /** @param {any} position @returns {Position} */
 function readPosition({step, phase, event}) {
   const whole = [step, event].every((n) => Number.isSafeInteger(n) && n >= 0);
-  if (!whole || !PHASES.includes(phase)) throw bad('the position of the state is not one of a run');
+  if (!whole || !PHASES.includes(phase)) throw bad('its position is not one of a run');
   return {step, phase: /** @type {Phase} */ (phase), event};
 }
 

@@ -177,6 +177,24 @@ test('what an address says wrongly is named, and the widget works', async () => 
   await close();
 });
 
+test('a state goes before what the address says after it, and what is wrong once more is named once more', async () => {
+  const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('state=1.text-6cd242c4_seed-7_steps-40_go-12b77_a202df37&amp;steps=50')});
+  const content = await inside(page);
+  const [position, steps] = await content.evaluate(() => {
+    const element = document.querySelector('micro-gpt');
+    return [element.position, element.state.recipe.settings.steps];
+  });
+  assert.deepEqual(position, {step: 12, phase: 'backward', event: 77});
+  assert.equal(steps, 40);
+  for (const [fragment, named] of [['seed=abc', 1], ['seed=7', 0], ['seed=abc', 1], ['seed=abc&steps=9', 1], ['', 0]]) {
+    await content.evaluate((hash) => void (location.hash = hash), fragment);
+    await page.waitForTimeout(200);
+    assert.equal(await content.locator('.lost li').count(), named, fragment);
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a link that a stranger’s page gives opens the same place in the lesson', async () => {
   const {page, close} = await site.visit({body: '<iframe src="HOST/05/" width="1200" height="800"></iframe>'});
   const facts = (context) => context.evaluate(async () => {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {decimal, flag, line, oneOf, someOf, whole} from '../../../web/widgets/attribute-kinds.js';
-import {ATTRIBUTES, attributesOf, readAttributes, readTable} from '../../../web/widgets/attributes.js';
+import {ATTRIBUTES, UNOFFERED, attributesOf, readAttributes, readTable} from '../../../web/widgets/attributes.js';
 import {loadWidget, widgetNames} from '../../../web/widgets/registry.js';
 
 /** @param {Record<string, string>} written */
@@ -94,6 +94,10 @@ test('a text of several lines is not a line', () => {
   const {value, message} = OWN.text.parse('two\nlines');
   assert.equal(value, 'emma');
   assert.ok(message);
+});
+
+test('each attribute of all has its sentence, in one of two places', () => {
+  for (const [name, {doc}] of Object.entries(ATTRIBUTES)) assert.match(doc + (UNOFFERED[name] ?? ''), /^[A-Z][^.]*\.$/, name);
 });
 
 for (const name of widgetNames) {

@@ -81,7 +81,7 @@ export const en = {
     /** @param {string} widget */
     noRun: (widget) => `The widget "${widget}" has no run that could be moved.`,
     detached: 'The element is not in a page.',
-    noDrawing: 'This widget has no drawing to save.',
+    noDrawing: 'This widget has no drawing on screen.',
   },
   transport: {
     label: 'Move through the run',
