@@ -1,6 +1,6 @@
 // <micro-gpt>: one widget in a page, and the run that it shows.
 
-import {LitElement, adoptStyles, html, nothing} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import {controlStyles} from '../draw/controls.js';
 import {drawStyles} from '../draw/styles.js';
 import {elementTokens} from '../draw/tokens.js';
@@ -15,7 +15,7 @@ import {pictureOf} from './picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
-import {atReadersSize, copyFor} from './root-size.js';
+import {dress} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, lessonOf, writtenOn} from './share/embedding.js';
@@ -319,12 +319,7 @@ export class MicroGpt extends LitElement {
 
   #redress() {
     const all = Object.values(this.#styles).map((group) => MicroGpt.finalizeStyles(group));
-    const root = this.shadowRoot;
-    if (!root) return;
-    const styles = atReadersSize([...MicroGpt.elementStyles, ...all.flat()]);
-    const view = /** @type {Window & typeof globalThis} */ (this.ownerDocument.defaultView);
-    if (view !== window) root.adoptedStyleSheets = styles.map((style) => copyFor(style, view));
-    else adoptStyles(root, styles);
+    if (this.shadowRoot) dress(this.shadowRoot, [...MicroGpt.elementStyles, ...all.flat()]);
   }
 
   /** Dressed when it is connected: lit would do it with sheets of this document. */

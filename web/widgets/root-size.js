@@ -3,7 +3,7 @@
 // chosen. A root that is larger than that is meant to be larger, and is followed. Whether a root is
 // tiny may be known late only: a style sheet comes when it comes.
 
-import {css} from 'lit';
+import {adoptStyles, css} from 'lit';
 import {nextTask} from './task.js';
 
 /** @import {CSSResultOrNative} from 'lit' */
@@ -38,11 +38,19 @@ function rootSize() {
   return rootNow;
 }
 
+/** @param {ShadowRoot} root @param {readonly CSSResultOrNative[]} styles */
+export function dress(root, styles) {
+  const sized = atReadersSize(styles);
+  const view = /** @type {Window & typeof globalThis} */ (root.ownerDocument.defaultView);
+  if (view !== window) root.adoptedStyleSheets = sized.map((style) => copyFor(style, view));
+  else adoptStyles(root, sized);
+}
+
 /**
  * @param {readonly CSSResultOrNative[]} styles
  * @returns {CSSResultOrNative[]}
  */
-export function atReadersSize(styles) {
+function atReadersSize(styles) {
   const root = rootSize();
   sizedFor ||= mediumSize();
   if (root > sizedFor - 0.5) return [...styles, witness];
@@ -59,7 +67,7 @@ export function atReadersSize(styles) {
  * @param {CSSResultOrNative} style
  * @param {{CSSStyleSheet: typeof CSSStyleSheet}} window of that document
  */
-export function copyFor(style, window) {
+function copyFor(style, window) {
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(textOf(style));
   return sheet;
