@@ -50,15 +50,14 @@ MICROGPT_EXPORT(commands) const void* commands(SubjectKind kind) {
 
 MICROGPT_EXPORT(ask)
 const Value* ask(SubjectKind kind, std::uint32_t command, void* subject) {
+  static Module module;
   static Answer answer;
   const Arguments in = argument_room().data();
   answer.clear();
   switch (kind) {
-    case SubjectKind::module: {
-      Module module;
+    case SubjectKind::module:
       run(kModuleCommands, command, &module, in, answer);
       break;
-    }
     case SubjectKind::session:
       run(kSessionCommands, command, subject, in, answer);
       break;

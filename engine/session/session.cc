@@ -24,8 +24,9 @@ Status check_count(const char* what, int count, int most) {
 }  // namespace
 
 Result<std::unique_ptr<Session>> Session::create(std::string_view corpus,
-                                                 const RunSettings& settings, OwnParameters own) {
-  Result<Run> run = Run::create(corpus, settings, own);
+                                                 const RunSettings& settings, OwnParameters own,
+                                                 std::shared_ptr<const Documents> known) {
+  Result<Run> run = Run::create(corpus, settings, own, std::move(known));
   if (!run.ok()) return run.status();
   return std::unique_ptr<Session>(new Session(std::move(run).value()));
 }

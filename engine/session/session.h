@@ -54,9 +54,11 @@ inline constexpr int kMostSamples = 10'000;
 
 class Session {
  public:
+  // As Run::create.
   static Result<std::unique_ptr<Session>> create(std::string_view corpus,
                                                  const RunSettings& settings,
-                                                 OwnParameters own = {});
+                                                 OwnParameters own = {},
+                                                 std::shared_ptr<const Documents> known = nullptr);
 
   const Run& run() const { return run_; }
 

@@ -20,7 +20,6 @@ Dataset::Dataset(Corpus corpus, const Tokenizer& tokenizer, int block, Random& r
   for (int index = 0; index < size(); ++index) {
     tokenizer.append(text(index), tokens_);
     const std::size_t all = tokens_.size() - offset_.back();
-    truncated_.push_back(all > most);
     if (all > most) tokens_.resize(offset_.back() + most);
     longest_ = std::max(longest_, static_cast<int>(std::min(all, most)) - 1);
     offset_.push_back(static_cast<std::uint32_t>(tokens_.size()));
@@ -44,7 +43,5 @@ bool Dataset::contains(std::string_view text) const {
                        [this](int index, std::string_view t) { return this->text(index) < t; });
   return found != alphabetical_.end() && this->text(*found) == text;
 }
-
-bool Dataset::truncated(int index) const { return truncated_[static_cast<std::size_t>(index)]; }
 
 }  // namespace microgpt

@@ -17,6 +17,7 @@ class Dataset {
   // Requires: the tokenizer was made of this corpus; block >= 1.
   Dataset(Corpus corpus, const Tokenizer& tokenizer, int block, Random& random);
 
+  const Corpus& corpus() const { return corpus_; }
   int size() const { return corpus_.size(); }
   // Document of training step `step`: step modulo the number of documents.
   int index_of_step(int step) const { return step % size(); }
@@ -26,7 +27,8 @@ class Dataset {
   // Sentinel, characters and, if the block reaches that far, sentinel: what is read and asked for.
   // [T + 1], T = min(block, tokens - 1)
   std::span<const int> tokens(int index) const;
-  bool truncated(int index) const;
+  // Whether the block ends before the document does: only then the last token is no sentinel.
+  bool truncated(int index) const { return tokens(index).back() != tokens_.front(); }
   // Whether a document is exactly this text. The first question sorts the documents.
   bool contains(std::string_view text) const;
   // Tells one text to learn from another: checksum of its documents, in the order of the text.
@@ -39,7 +41,6 @@ class Dataset {
   std::vector<int> order_;             // [documents] place in the corpus
   std::vector<int> tokens_;            // of all documents, one after another
   std::vector<std::uint32_t> offset_;  // [documents + 1]
-  std::vector<bool> truncated_;
   std::uint32_t fingerprint_ = 0;
   int longest_ = 0;
   mutable std::vector<int> alphabetical_;  // empty until the first question of contains()

@@ -69,29 +69,31 @@ Status check_own_parameters(std::span<const double> own, const ParameterLayout& 
   return {};
 }
 
-Result<Run> Run::create(std::string_view corpus, const RunSettings& settings, OwnParameters own) {
+Result<Run> Run::create(std::string_view corpus, const RunSettings& settings, OwnParameters own,
+                        std::shared_ptr<const Documents> known) {
   if (Status status = validate(settings); !status.ok()) return status;
-  Result<Corpus> parsed = Corpus::parse(corpus);
-  if (!parsed.ok()) return parsed.status();
-  Tokenizer tokenizer(parsed.value());
-  ParameterLayout layout(settings.model, tokenizer.vocab_size());
+  const int block = settings.model.block;
+  std::shared_ptr<const Documents> documents = std::move(known);
+  if (!documents || !documents->are(corpus, block, settings.seed)) {
+    auto read = Documents::read(corpus, block, settings.seed);
+    if (!read.ok()) return read.status();
+    documents = std::move(read).value();
+  }
+  ParameterLayout layout(settings.model, documents->tokenizer().vocab_size());
   // Generation may need every position of the block.
-  if (Status status = check_graph_size(layout, settings.model.block); !status.ok()) return status;
+  if (Status status = check_graph_size(layout, block); !status.ok()) return status;
   if (own) {
     if (Status status = check_own_parameters(*own, layout); !status.ok()) return status;
   }
-  Random random(settings.seed);
-  Dataset dataset(std::move(parsed).value(), tokenizer, settings.model.block, random);
-  Run run(settings, std::move(tokenizer), std::move(dataset), std::move(layout), random);
+  Run run(settings, documents, std::move(layout), documents->random());
   run.draw_parameters(own);
   return run;
 }
 
-Run::Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, ParameterLayout layout,
-         const Random& random)
+Run::Run(const RunSettings& settings, std::shared_ptr<const Documents> documents,
+         ParameterLayout layout, const Random& random)
     : settings_(settings),
-      tokenizer_(std::move(tokenizer)),
-      dataset_(std::move(dataset)),
+      documents_(std::move(documents)),
       layout_(std::move(layout)),
       random_(random),
       trainer_(make_trainer(settings.trainer, layout_)),
@@ -107,7 +109,7 @@ void Run::draw_parameters(OwnParameters own) {
 }
 
 Run Run::fork() const {
-  Run other(settings_, tokenizer_, dataset_, layout_, random_);
+  Run other(settings_, documents_, layout_, random_);
   other.state_ = state_;
   other.checkpoints_ = checkpoints_;
   other.losses_ = losses_;
@@ -154,8 +156,7 @@ void Run::replay(int first, int count, const Visit& visit) const {
   MICROGPT_CHECK(first >= 0 && first + count <= steps(), first, count);
   TrainState state = checkpoints_.at_or_before(first);
   for (; state.step < first + count; ++state.step) {
-    trainer_->forward_backward(state.parameters,
-                               dataset_.tokens(dataset_.index_of_step(state.step)));
+    trainer_->forward_backward(state.parameters, tokens_of_step(state.step));
     if (state.step >= first) visit(state, trainer_->gradients());
     adam_update(adam(state.step), trainer_->gradients(), 0, layout_.size(), state);
   }

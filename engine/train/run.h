@@ -13,7 +13,7 @@
 #include "base/status.h"
 #include "train/adam.h"
 #include "train/checkpoints.h"
-#include "train/dataset.h"
+#include "train/documents.h"
 #include "train/schedule.h"
 #include "train/trainer.h"
 
@@ -53,14 +53,17 @@ class Run {
  public:
   // Seeds the generator, shuffles the documents, draws the parameters: in this order.
   // With `own` [P] the run begins with these parameters instead; the others are drawn all the same,
-  // so that the generator goes on as ever.
+  // so that the generator goes on as ever. Of an earlier run that read `known`, if these are the
+  // documents, it need not be read again.
   // Errors: those of Corpus::parse and validate(settings); graph_too_large, bad_parameters.
   static Result<Run> create(std::string_view corpus, const RunSettings& settings,
-                            OwnParameters own = {});
+                            OwnParameters own = {},
+                            std::shared_ptr<const Documents> known = nullptr);
 
   const RunSettings& settings() const { return settings_; }
-  const Tokenizer& tokenizer() const { return tokenizer_; }
-  const Dataset& dataset() const { return dataset_; }
+  const std::shared_ptr<const Documents>& documents() const { return documents_; }
+  const Tokenizer& tokenizer() const { return documents_->tokenizer(); }
+  const Dataset& dataset() const { return documents_->dataset(); }
   const ParameterLayout& layout() const { return layout_; }
   // Whether it began with parameters that the seed does not give.
   bool has_own_parameters() const { return own_parameters_; }
@@ -70,12 +73,12 @@ class Run {
   const TrainState& state() const { return state_; }
   bool complete() const { return state_.step >= steps(); }
   // Tokens of the document of the current step.
-  std::span<const int> tokens() const { return dataset_.tokens(dataset_.index_of_step(step())); }
+  std::span<const int> tokens() const { return tokens_of_step(step()); }
   int step() const { return state_.step; }
 
   // One training step. Requires: !complete().
   void advance();
-  // Another run that is the same so far, in the same place: they share the snapshots.
+  // Another run that is the same so far, in the same place: they share documents and snapshots.
   Run fork() const;
   // The hyper-parameters of the update of training step `step`, and of the next.
   AdamSettings adam(int step) const { return adam_at(settings_.adam, settings_.changes, step); }
@@ -109,14 +112,16 @@ class Run {
   int checkpoint_interval() const { return checkpoints_.interval(); }
 
  private:
-  Run(const RunSettings& settings, Tokenizer tokenizer, Dataset dataset, ParameterLayout layout,
-      const Random& random);
+  Run(const RunSettings& settings, std::shared_ptr<const Documents> documents,
+      ParameterLayout layout, const Random& random);
+  std::span<const int> tokens_of_step(int step) const {
+    return dataset().tokens(dataset().index_of_step(step));
+  }
   // Requires: own, if any, is [P].
   void draw_parameters(OwnParameters own);
 
   RunSettings settings_;
-  Tokenizer tokenizer_;
-  Dataset dataset_;
+  std::shared_ptr<const Documents> documents_;
   ParameterLayout layout_;
   Random random_;
   TrainState state_;

@@ -108,9 +108,12 @@ function page(place, widget, inside) {
 `;
 }
 
-/** @param {Record<string, Uint8Array | string>} files */
+/**
+ * Numbers first: they hardly pack, and would part two texts that do.
+ * @param {Record<string, Uint8Array | string>} files
+ */
 function shortened({[PUBLISHED]: published, ...files}) {
-  return published ? {...files, ...withoutDigits(published.toString())} : files;
+  return published ? {...withoutDigits(published.toString()), ...files} : files;
 }
 
 /**

@@ -24,6 +24,30 @@ test('100 sessions leave no memory behind', async () => {
   assert.equal(wasmBytes(), before);
 });
 
+test('sessions of one text share it, whoever opened it, until the last one goes', async () => {
+  const engine = await openEngine();
+  const cost = (text, settings) => {
+    const before = wasmBytes();
+    const sessions = Array.from({length: 10}, () => engine.createSession(text, settings));
+    return {sessions, bytes: (wasmBytes() - before) / 10};
+  };
+  // More than everything else that a session holds.
+  const text = Array.from({length: 200_000}, (_, i) => 'ab'.repeat(1 + (i % 4))).join('\n');
+  const first = engine.createSession(text);
+  const shared = cost(text);
+  assert.ok(shared.bytes < text.length, `${shared.bytes} bytes a session`);
+  first.free();
+  const again = cost(text, {learningRate: 0.02});
+  assert.ok(again.bytes < text.length, `${again.bytes} bytes a session`);
+  const document = shared.sessions[9].document();
+  for (const session of [...shared.sessions, ...again.sessions.slice(1)]) session.free();
+  assert.deepEqual(again.sessions[0].document(), document);
+  again.sessions[0].free();
+  const own = engine.createSession(text, {seed: 1});
+  assert.notDeepEqual(own.document(), document);
+  own.free();
+});
+
 test('a session that was freed says so instead of answering', async () => {
   const engine = await openEngine();
   const session = engine.createSession(names);
