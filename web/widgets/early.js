@@ -2,6 +2,7 @@
 // some frames earlier than any of them, and a page that preloads the module has time later.
 
 import {MODULE_FILES, ownFolder} from '../engine/engine.js';
+import {namedElement} from './named.js';
 import {loadWidget, widgetNames} from './registry.js';
 import {warmUp} from './runs.js';
 import {idle} from './task.js';
@@ -19,9 +20,7 @@ export function startEarly() {
     warmUp();
     if (!savesData()) whenLoaded(prepareWhenIdle);
   }
-  const named = document.getElementById(location.hash.slice(1).split('&')[0]);
-  const element = named?.matches('micro-gpt') ? named : named?.querySelector('micro-gpt');
-  const widget = element?.getAttribute('widget') ?? '';
+  const widget = namedElement()?.getAttribute('widget') ?? '';
   if (widgetNames.includes(widget)) loadWidget(widget).catch(() => {});
 }
 

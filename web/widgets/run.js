@@ -1,6 +1,7 @@
 // A run as a page holds it: the session of the engine, where its cursor is, and what plays it.
 // Elements tied by `run="name"` share one. Everything a view shows is read from here.
 
+import {parameterCount} from './place-after.js';
 import {Player} from './player.js';
 import {Stride} from './stride.js';
 import {nextFrame, nextTask} from './task.js';
@@ -23,8 +24,10 @@ import {nextFrame, nextTask} from './task.js';
 
 /** Slices of a journey between two pictures. */
 const SLICES = 2;
-/** A slice when no picture waits: after each the engine records a graph, which takes a millisecond. */
+/** A slice when no picture waits: after each the engine records a graph, which takes as long as many steps. */
 const UNSEEN_MS = 16;
+/** Parameters that are trained by a step each, in the first such slice: 100 steps of the default model. */
+const FIRST_UNSEEN = 400_000;
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -40,7 +43,7 @@ export class Run {
   #closed = false;
   /** Training steps in a slice of a journey, and of one that nobody sees. */
   #stride = new Stride();
-  #unseen = new Stride(UNSEEN_MS);
+  #unseen;
   /** @type {Source} who pressed Play */
   #playedBy = 'api';
 
@@ -63,6 +66,7 @@ export class Run {
     this.session = session;
     this.corpus = corpus;
     this.#situation = session.situation();
+    this.#unseen = new Stride(UNSEEN_MS, Math.max(1, Math.round(FIRST_UNSEEN / parameterCount(session))));
     this.player = new Player(this);
   }
 

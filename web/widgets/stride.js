@@ -9,13 +9,14 @@ const MOST_GROWTH = 8;
 
 export class Stride {
   #slice;
-  #count = 1;
+  #count;
   /** Milliseconds of the last call for a single move: no call is shorter. */
   #least = 0;
 
-  /** @param {number} [slice] milliseconds */
-  constructor(slice = SLICE_MS) {
+  /** @param {number} [slice] milliseconds @param {number} [count] of moves, until it is known how many fit */
+  constructor(slice = SLICE_MS, count = 1) {
     this.#slice = slice;
+    this.#count = count;
   }
 
   /**

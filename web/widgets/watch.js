@@ -1,6 +1,7 @@
 // Where an element is: near the screen or not, and how large. Its panel is measured: it has a width
 // even where the rules of a page make the element itself a mere run of text.
 
+import {namedElement} from './named.js';
 import {nextTask} from './task.js';
 
 /** Starts a little before it is seen. */
@@ -35,7 +36,10 @@ let places;
 function observed() {
   if (!places) {
     places = new IntersectionObserver(tell, {rootMargin: MARGIN});
-    addEventListener('hashchange', tellOfJump);
+    // Tells of it before the page moves. Browsers without it tell when that is done.
+    const {navigation} = /** @type {{navigation?: EventTarget}} */ (globalThis);
+    if (navigation) navigation.addEventListener('currententrychange', tellOfJump);
+    else addEventListener('hashchange', tellOfJump);
   }
   return places;
 }
@@ -54,11 +58,14 @@ const onScreen = ({top, bottom}) => top < innerHeight && bottom > 0;
 /** @param {Element} element */
 const named = (element) => element.closest(':target') !== null;
 
-/** A jump within the page has come to its goal; the browser would tell so a frame later. */
+/** A jump within the page: what it leads to opens now. The observer, asked anew, tells whether it led there. */
 function tellOfJump() {
-  for (const [element, seen] of watched) {
-    if (named(element) && onScreen(element.getBoundingClientRect())) seen(true, true);
-  }
+  const element = namedElement();
+  const seen = element && watched.get(element);
+  if (!seen) return;
+  seen(true, true);
+  places?.unobserve(element);
+  places?.observe(element);
 }
 
 /**
