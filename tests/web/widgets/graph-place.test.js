@@ -5,7 +5,7 @@ import {beforeEach, test} from 'node:test';
 import {en} from '../../../web/widgets/strings/en-all.js';
 import {labelOf} from '../../../web/widgets/graph/labels.js';
 import {Place} from '../../../web/widgets/graph/place.js';
-import {writeState} from '../../../web/widgets/share/state-text.js';
+import {splitState, writeState} from '../../../web/widgets/share/state-text.js';
 import {eventSentence, spans} from '../../../web/widgets/graph/sentences.js';
 import {emma} from './graph-session.js';
 
@@ -101,6 +101,7 @@ test('a saved view is the same view, and a broken one is none', () => {
   for (const broken of [
     {picked: 7, open: {}, order: 1, follow: 'no', trail: []},
     {picked: '<b>', open: [null, 3, {}, 'x'.repeat(1e5)], trail: {names: ['a'], at: 9}},
+    {branches: [null, 3, '', '9', '4.q', '-', 'pos3.'.repeat(1e4), ...Array.from({length: 1e5}, () => '99999.x')]},
     {picked: 'pos99', open: Array.from({length: 1e5}, (_, i) => `pos${i}`), order: 'sideways'},
   ]) {
     assert.equal(new Place(run, broken).name, 'loss.mean');
@@ -117,6 +118,40 @@ test('a link to a node is short, however long the way to it was', () => {
   }
   const state = writeState('1.text-6cd242c4_go-11u3936_4c45d3f1', memory);
   assert.ok(state.length < 100, state);
+});
+
+test('a link says which branches are open, in few letters', () => {
+  const memory = {};
+  const place = new Place(run, memory);
+  const item = (name) => {
+    const found = place.find(name);
+    return found.scope ? place.outline.itemOfScope(found.scope.id, found.scope.begin) : place.outline.itemFor(found.node);
+  };
+  const open = (...names) => {
+    for (const name of names) {
+      place.outline.reveal(item(name));
+      place.toggle(item(name));
+    }
+  };
+  const shown = ({outline}) => outline.slice(0, outline.rows).map(({key}) => key);
+  const link = () => writeState('1.text-6cd242c4_go-11u3936_4c45d3f1', memory);
+  const opened = () => new Place(run, splitState(link()).view);
+  open('pos3.layer0.q[5]', 'pos3.layer0.q[6]', 'pos3.layer0.k[5]', 'pos3.layer0.head2.scores[1]', 'pos3.layer0.mlp_hidden[60]');
+  open('pos2.layer0.v[3]', 'pos1.logits[9]', 'pos0.embedding_norm.out[4]', 'loss.pos2');
+  assert.deepEqual(shown(opened()), shown(place));
+  assert.ok(link().length < 200, `${link().length}: ${link()}`);
+  // The key of a matrix does not begin with that of the parameters around it.
+  open('wte[4, 2]', 'layer0.attn_wq[3, 7]');
+  assert.deepEqual(shown(opened()), shown(place));
+  // What is closed takes what is open inside it along.
+  place.toggle(item('pos3'));
+  assert.deepEqual(shown(opened()), shown(place));
+});
+
+test('a link of an earlier version opens what it names, and only that', () => {
+  const {view} = splitState('~open!*loss*pos3*pos3.layer0*pos1.layer0');
+  const keys = new Place(run, view).outline.openKeys();
+  assert.deepEqual(keys.toSorted(), ['loss', 'pos3', 'pos3.layer0']);
 });
 
 test('every item has a name in words, and tokens are named as such', () => {

@@ -61,6 +61,21 @@ export class Outline {
   }
 
   /**
+   * Keys that say which items are open, of those that have a row, but for what only follow() opened:
+   * an item is left out if the key of an open one inside it begins with its own.
+   */
+  branches() {
+    /** @returns {string[]} */
+    const inside = (/** @type {Item} */ item) => {
+      if (!item.open) return [];
+      const deeper = item.children?.flatMap(inside) ?? [];
+      const said = deeper.some((key) => key.startsWith(item.key)) || (this.#followed.has(item) && deeper.length === 0);
+      return said ? deeper : [item.key, ...deeper];
+    };
+    return this.roots.flatMap(inside);
+  }
+
+  /**
    * @param {number} row from 0
    * @returns {Item | undefined}
    */

@@ -1,6 +1,7 @@
 // Where a visitor is in the graph: what is picked, what is open, whether the cursor is followed.
 // Keeps outline and reader in step with the run; knows nothing of the page.
 
+import {readBranches, writeBranches} from './branches.js';
 import {find} from './find.js';
 import {Outline} from './outline.js';
 import {GraphReader} from './reader.js';
@@ -50,7 +51,10 @@ export class Place {
 
   /** Keys of what is open at first: the loss, and the last position. */
   #firstOpen() {
-    const {open} = this.#memory;
+    const {branches, open} = this.#memory;
+    // As older links have it.
+    delete this.#memory.open;
+    if (Array.isArray(branches)) return readBranches(branches.slice(0, MOST_OPEN));
     if (Array.isArray(open)) return open.slice(0, MOST_OPEN);
     const positions = this.reader.scopes(0).filter(({kind}) => kind === 'position');
     return ['loss', ...positions.slice(-1).map(({path}) => path)];
@@ -193,6 +197,6 @@ export class Place {
   }
 
   #remember() {
-    this.#memory.open = this.outline.openKeys();
+    this.#memory.branches = writeBranches(this.outline.branches());
   }
 }

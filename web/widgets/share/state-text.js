@@ -4,7 +4,7 @@
 //
 // Nothing in it needs to be escaped in an address. A list of words and numbers is *loss*pos4*0.1.
 
-const WORD = /^[\w.-]+$/;
+const WORD = /^[\w.()-]+$/;
 const FORM = /^([\w.-]{0,600})((?:~[\w.\-*'()]{1,80}![\w.\-*'()]{0,2000}){0,40})$/;
 
 /**
