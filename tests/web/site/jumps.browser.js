@@ -1,0 +1,69 @@
+// What happens when the address of a page changes: what it names opens, and nothing else does.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {open, visit} from '../browser.js';
+
+/** @type {import('../browser.js').Bench} */
+let bench;
+before(async () => {
+  bench = await open();
+});
+after(() => bench.close());
+
+/** Terms whose miniatures have opened. @param {import('playwright-core').Page} page */
+const opened = (page) => page.evaluate(() =>
+  [...document.querySelectorAll('.term-entry:has(micro-gpt)')]
+    .filter((entry) => entry.querySelector('micro-gpt')?.shadowRoot?.querySelector('.panel.running'))
+    .map(({id}) => id));
+
+/** @param {import('playwright-core').Page} page @param {string} id */
+const ready = (page, id) => page.evaluate(async (id) => {
+  const element = /** @type {any} */ (document.querySelector(`[id="${id}"] micro-gpt`));
+  await element.ready;
+  await element.updateComplete;
+}, id);
+
+/** A number that grows as the run goes on. */
+const place = (/** @type {import('playwright-core').Page} */ page) =>
+  page.evaluate(() => {
+    const {step, phase, event} = /** @type {any} */ (document.querySelector('#step micro-gpt')).position;
+    return step * 1e6 + ['forward', 'loss', 'backward', 'update'].indexOf(phase) * 1e5 + event;
+  });
+
+test('a jump opens what it leads to and its neighbours, and nothing on the way', async () => {
+  const {page, faults, close} = await visit(bench, 'v1/glossary/');
+  await page.locator('.term-index').getByRole('link', {name: 'learning rate'}).click();
+  await ready(page, 'learning-rate');
+  assert.ok(await page.locator('#learning-rate').evaluate((entry) => entry.getBoundingClientRect().top < innerHeight));
+  const here = await opened(page);
+  assert.ok(here.includes('learning-rate'), here.join());
+  for (const passed of ['softmax', 'mlp', 'loss', 'dag']) assert.ok(!here.includes(passed), here.join());
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('what the address names still waits while it is out of sight', async () => {
+  const {page, faults, close} = await visit(bench, 'v1/glossary/#step');
+  await ready(page, 'step');
+  await page.locator('#step').getByRole('radio', {name: 'node', exact: true}).check({force: true});
+  await page.evaluate(() => /** @type {any} */ (document.querySelector('#step micro-gpt')).play());
+  const start = await place(page);
+  await page.waitForTimeout(300);
+  assert.ok(await place(page) > start, 'it does not play');
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(500);
+  const before = await place(page);
+  // As the filter does with every letter that is typed.
+  await page.evaluate(() => history.replaceState({}, ''));
+  await page.waitForTimeout(500);
+  const after = await place(page);
+  await page.waitForTimeout(500);
+  assert.equal(await place(page), after, 'it plays on where nobody sees it');
+  assert.ok(after >= before);
+  await page.locator('#step').scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  assert.ok(await place(page) > after, 'it does not go on');
+  assert.deepEqual(faults, []);
+  await close();
+});
