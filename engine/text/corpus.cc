@@ -8,8 +8,6 @@
 namespace microgpt {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-
 struct Line {
   std::string_view text;  // without its end
   int number;             // from 1

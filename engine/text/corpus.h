@@ -18,6 +18,7 @@ class Corpus {
  public:
   static constexpr std::size_t kMaxBytes = 8'000'000;
   static constexpr std::size_t kMaxDocuments = 1'000'000;
+  static constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
   // Reads UTF-8 text as Python would: lines end with \n, \r\n or \r; each is stripped of white
   // space; blank ones are left out; a byte order mark at the start is dropped.

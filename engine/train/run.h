@@ -53,8 +53,8 @@ class Run {
  public:
   // Seeds the generator, shuffles the documents, draws the parameters: in this order.
   // With `own` [P] the run begins with these parameters instead; the others are drawn all the same,
-  // so that the generator goes on as ever. Of an earlier run that read `known`, if these are the
-  // documents, it need not be read again.
+  // so that the generator goes on as ever. `known`: documents of an earlier run, taken instead of
+  // reading the corpus if they are the same.
   // Errors: those of Corpus::parse and validate(settings); graph_too_large, bad_parameters.
   static Result<Run> create(std::string_view corpus, const RunSettings& settings,
                             OwnParameters own = {},

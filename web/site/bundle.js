@@ -42,8 +42,11 @@ function roomRules() {
   return `${rules(0)}@media (min-width:68rem){${rules(1)}}@media (max-width:40rem){${phone.join()}{--room:${PHONE.tall}rem}}`;
 }
 
-/** What `@import` finds although it is no file: it is made of data that others need too. */
-/** @param {string} root of the project @returns {esbuild.Plugin} */
+/**
+ * What `@import` finds although it is no file: it is made of data that others need too.
+ * @param {string} root of the project
+ * @returns {esbuild.Plugin}
+ */
 function generatedSheets(root) {
   const sheets = new Map([['tokens', pageTokens], ['rooms', roomRules()], ['term-rooms', termRooms(root)]]);
   return {

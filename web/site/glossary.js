@@ -6,7 +6,7 @@ const count = /** @type {HTMLElement} */ (form.querySelector('[role=status]'));
 
 const entries = [...document.querySelectorAll('.term-entry')].map((element) => ({
   element: /** @type {HTMLElement} */ (element),
-  listed: /** @type {HTMLElement} */ (document.querySelector(`.term-index li:has([href="#${element.id}"])`)),
+  listed: /** @type {HTMLElement} */ (document.querySelector(`.term-index [href="#${element.id}"]`)?.closest('li')),
   words: plain([
     ...['h3', '.aliases'].map((part) => element.querySelector(part)?.textContent),
     /** @type {HTMLElement} */ (element).dataset.finds,

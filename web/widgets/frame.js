@@ -61,6 +61,7 @@ export const frameStyles = css`
   .figure-head,
   .figure-words {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 var(--mgpt-space-m);
   }
@@ -70,7 +71,6 @@ export const frameStyles = css`
   /* What belongs to the whole figure stays at the end of the first line. */
   .figure-words {
     flex: 1;
-    flex-wrap: wrap;
   }
   .figure-title {
     margin: 0;
@@ -95,9 +95,6 @@ export const frameStyles = css`
 
   /* On a phone: title and sharing in one line, what it shows below them. */
   @container (max-width: 39.99rem) {
-    .figure-head {
-      flex-wrap: wrap;
-    }
     .figure-words {
       display: contents;
     }

@@ -34,6 +34,10 @@ export const hostStyles = css`
   .share-button .icon {
     fill: none;
   }
+  .share-problem {
+    order: 2;
+    flex: 1 0 100%;
+  }
   .share-button:hover {
     background: var(--mgpt-sunken);
     color: var(--mgpt-ink);

@@ -57,7 +57,7 @@ export default class Mask {
     this.#lift = new Lift(context);
   }
 
-  close() {
+  closed() {
     this.#lift.close();
   }
 

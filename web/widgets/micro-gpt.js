@@ -82,9 +82,7 @@ export class MicroGpt extends LitElement {
     adopt: (styles) => this.#dress('share', styles),
     speech: () => this.#speech,
     shared: () => this.#facts(true),
-    failed: (error) => this.#stage.attempt(() => {
-      throw error;
-    }),
+    failed: ({code = 'broken', message}) => this.#emit('error', {code, message, recoverable: true}),
   });
   /** @type {Map<string, string>} values that were dropped, and said so, by attribute */
   #reported = new Map();

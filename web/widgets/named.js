@@ -1,7 +1,9 @@
 // What the address of the page names.
 
-/** The element that is named, or the first one within what is: a term of a glossary. */
+/** The element that is named, or the only one within what is: a term of a glossary, not a whole article. */
 export function namedElement() {
   const named = document.getElementById(location.hash.slice(1).split('&')[0]);
-  return named?.matches('micro-gpt') ? named : named?.querySelector('micro-gpt');
+  if (named?.matches('micro-gpt')) return named;
+  const [first, second] = named?.querySelectorAll('micro-gpt') ?? [];
+  return second ? undefined : first;
 }

@@ -45,6 +45,10 @@ export default class Race {
     this.#context = context;
     this.#lanes = new Lanes(() => this.#moved());
     this.#names = new LaneNames(context);
+    // As older links have them.
+    const {values} = context.memory;
+    delete context.memory.values;
+    for (const subject of SUBJECTS) context.memory[subject] ??= values?.[subject];
     this.#lanes.target = Math.max(0, Math.trunc(context.memory.done) || 0);
   }
 
@@ -136,8 +140,9 @@ export default class Race {
   #pick(index, value) {
     const {memory, changed} = this.#context;
     const {subject} = this;
-    memory[subject] = remembered(this.values.with(index, value));
-    changed('values', memory[subject]);
+    const values = this.values.with(index, value);
+    memory[subject] = remembered(values);
+    changed('values', values);
   }
 
   /** @param {number} done */

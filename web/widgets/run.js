@@ -26,8 +26,8 @@ import {nextFrame, nextTask} from './task.js';
 const SLICES = 2;
 /** A slice when no picture waits: after each the engine records a graph, which takes as long as many steps. */
 const UNSEEN_MS = 16;
-/** Parameters that are trained by a step each, in the first such slice: 100 steps of the default model. */
-const FIRST_UNSEEN = 400_000;
+/** Parameters times positions in the first such slice: 100 steps of the default model, if every name were the longest. */
+const FIRST_UNSEEN = 6_400_000;
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -66,7 +66,8 @@ export class Run {
     this.session = session;
     this.corpus = corpus;
     this.#situation = session.situation();
-    this.#unseen = new Stride(UNSEEN_MS, Math.max(1, Math.round(FIRST_UNSEEN / parameterCount(session))));
+    const positions = Math.min(session.settings().block, session.corpus().longest + 1);
+    this.#unseen = new Stride(UNSEEN_MS, Math.max(1, Math.round(FIRST_UNSEEN / parameterCount(session) / positions)));
     this.player = new Player(this);
   }
 

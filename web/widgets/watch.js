@@ -36,9 +36,10 @@ let places;
 function observed() {
   if (!places) {
     places = new IntersectionObserver(tell, {rootMargin: MARGIN});
-    // Tells of it before the page moves. Browsers without it tell when that is done.
-    const {navigation} = /** @type {{navigation?: EventTarget}} */ (globalThis);
-    if (navigation) navigation.addEventListener('currententrychange', tellOfJump);
+    // Tells of it before the page moves. Browsers without it tell when that is done; and a page may
+    // call something of its own by this name.
+    const {navigation, Navigation} = /** @type {any} */ (globalThis);
+    if (Navigation && navigation instanceof Navigation) navigation.addEventListener('currententrychange', tellOfJump);
     else addEventListener('hashchange', tellOfJump);
   }
   return places;
@@ -58,8 +59,13 @@ const onScreen = ({top, bottom}) => top < innerHeight && bottom > 0;
 /** @param {Element} element */
 const named = (element) => element.closest(':target') !== null;
 
-/** A jump within the page: what it leads to opens now. The observer, asked anew, tells whether it led there. */
-function tellOfJump() {
+/**
+ * A jump within the page: what it leads to opens now. The observer, asked anew, tells whether it led there.
+ * @param {{from?: {url: string}} & Event} event of a browser that also tells when only something else of
+ *   the entry has changed
+ */
+function tellOfJump({from}) {
+  if (from && new URL(from.url).hash === location.hash) return;
   const element = namedElement();
   const seen = element && watched.get(element);
   if (!seen) return;

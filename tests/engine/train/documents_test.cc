@@ -30,6 +30,12 @@ TEST(Documents, AreTheSameWithoutTheLastNewline) {
   EXPECT_TRUE(Documents::read(without, 16, 42).value()->are(kFewNames, 16, 42));
 }
 
+TEST(Documents, AreNotThoseOfATextThatLosesItsMark) {
+  const std::string mark(Corpus::kByteOrderMark);
+  const Shared documents = Documents::read(mark + mark + kFewNames, 16, 42).value();
+  EXPECT_FALSE(documents->are(mark + kFewNames, 16, 42));
+}
+
 TEST(Documents, KeepTheGeneratorAsTheShuffleLeftIt) {
   Random random(7);
   std::vector<int> order(7);

@@ -353,7 +353,7 @@ test('a dialog that does not arrive leaves the run as it is, and the button trie
   await page.route('**/dialog-*.js', (route) => route.abort());
   const share = page.getByRole('button', {name: 'Share or embed'});
   await share.click();
-  await page.locator('[role=status]').getByText('Check the connection').waitFor();
+  await page.getByRole('alert').getByText('Check the connection').waitFor();
   assert.equal((await heard(page, 'error')).at(-1).recoverable, true);
   await page.unroute('**/dialog-*.js');
   await share.click();

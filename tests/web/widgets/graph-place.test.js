@@ -152,6 +152,12 @@ test('a link of an earlier version opens what it names, and only that', () => {
   const {view} = splitState('~open!*loss*pos3*pos3.layer0*pos1.layer0');
   const keys = new Place(run, view).outline.openKeys();
   assert.deepEqual(keys.toSorted(), ['loss', 'pos3', 'pos3.layer0']);
+  // It is shared on before anything was pressed, and comes back after a press.
+  const again = (/** @type {object} */ memory) => new Place(run, splitState(writeState('', memory)).view).outline.openKeys().toSorted();
+  assert.deepEqual(again(view), keys.toSorted());
+  const place = new Place(run, view);
+  place.toggle(place.outline.roots[0]);
+  assert.deepEqual(again(view), ['pos3', 'pos3.layer0']);
 });
 
 test('every item has a name in words, and tokens are named as such', () => {

@@ -75,3 +75,51 @@ test('the difference between the two is exactly 0 in every head', () => withMask
 }, untrained));
 
 testAccessibility(withMask);
+
+const verdict = (page) => page.locator('.lift .verdict').innerText();
+const train = async (page) => {
+  const button = page.getByRole('button', {name: /^Train both/});
+  await button.click();
+  await page.locator('.lift button:not([aria-disabled=true])').waitFor();
+  await updated(page);
+};
+
+test('without the mask the loss falls by cheating, once that is learned', () => withMask(async (page) => {
+  await train(page);
+  assert.match(await verdict(page), /reads its answers off the input/);
+}, {attributes: {steps: '400', after: '0'}}));
+
+test('what a few steps, or too large ones, have not shown is not said', async () => {
+  await withMask(async (page) => {
+    await train(page);
+    assert.match(await verdict(page), /Train more steps/);
+  }, {attributes: {steps: '2', after: '0'}});
+  await withMask(async (page) => {
+    await train(page);
+    assert.match(await verdict(page), /learning rate is too large/);
+  }, {attributes: {'steps': '200', 'after': '0', 'learning-rate': '1'}});
+});
+
+test('a run that reads every name has none left to ask about', () => withMask(async (page) => {
+  assert.match(await page.locator('.lift').innerText(), /None is left to ask about/);
+  assert.equal(await page.getByRole('button', {name: /^Train both/}).count(), 0);
+}, {attributes: {steps: '10000', after: '0'}}));
+
+test('an element that leaves the page ends what it trains', () => withMask(async (page) => {
+  await page.getByRole('button', {name: /^Train both/}).click();
+  const said = await page.evaluate(async () => {
+    window.element.remove();
+    let created = 0;
+    const {postMessage} = MessagePort.prototype;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Each slice of a training is a task of its own.
+    MessagePort.prototype.postMessage = function (...given) {
+      created++;
+      return postMessage.apply(this, given);
+    };
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    MessagePort.prototype.postMessage = postMessage;
+    return created;
+  });
+  assert.equal(said, 0);
+}, {attributes: {steps: '5000', after: '0'}}));

@@ -35,6 +35,7 @@ for (const subject of SUBJECTS) {
     const {start} = CONTESTS[subject];
     assert.deepEqual(valuesOf(subject, undefined), start);
     assert.deepEqual(valuesOf(subject, ['nonsense', {}, null]), start);
+    assert.deepEqual(valuesOf(subject, [{toString: 3}, Symbol('a'), NaN]), start);
     assert.deepEqual(valuesOf(subject, start.toReversed()), start.toReversed());
     assert.deepEqual(valuesOf(subject, remembered(start.toReversed())), start.toReversed());
   });

@@ -1,10 +1,10 @@
 // What is open in the outline, as short words for a link. Only the last of each branch is named:
 // what its key begins with is open too. And of a key only what differs from the one before, with the
-// number of parts that do not: pos3.layer0.q[2] and pos3.layer0.k#1 are pos3.layer0.q(2), 2.k-1.
-// A link has no room for brackets and hashes: each would take three letters.
+// number of parts that do not: pos3.layer0.q[2] and pos3.layer0.k[1] are pos3.layer0.q(2), 2.k(1).
+// Round brackets, because an address has to write square ones in three letters each.
 
-/** `pos3`, `.layer0`, `.q`, `[2]`, `#1`. */
-const PART = /[.[#]?[^.[#]+/g;
+/** `pos3`, `.layer0`, `.q`, `[2]`. */
+const PART = /[.[]?[^.[]+/g;
 const WORD = /^(\d*)(.+)$/;
 /** Far more than a graph has inside each other. */
 const MOST_PARTS = 16;
@@ -27,7 +27,7 @@ export function writeBranches(keys) {
     const parts = partsOf(key);
     const shared = sharedParts(parts, before);
     before = parts;
-    const rest = parts.slice(shared).join('').replaceAll('[', '(').replaceAll(']', ')').replaceAll('#', '-');
+    const rest = parts.slice(shared).join('').replaceAll('[', '(').replaceAll(']', ')');
     return (shared || '') + rest;
   });
 }
@@ -44,7 +44,7 @@ export function readBranches(words) {
   for (const word of words) {
     const [, shared, rest] = WORD.exec(typeof word === 'string' ? word : '') ?? [];
     if (rest === undefined) continue;
-    const parts = partsOf(rest.replaceAll('(', '[').replaceAll(')', ']').replaceAll('-', '#'));
+    const parts = partsOf(rest.replaceAll('(', '[').replaceAll(')', ']'));
     before = [...before.slice(0, Number(shared)), ...parts].slice(0, MOST_PARTS);
     before.forEach((_, last) => keys.add(before.slice(0, last + 1).join('')));
   }

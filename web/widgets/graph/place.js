@@ -52,9 +52,8 @@ export class Place {
   /** Keys of what is open at first: the loss, and the last position. */
   #firstOpen() {
     const {branches, open} = this.#memory;
-    // As older links have it.
-    delete this.#memory.open;
     if (Array.isArray(branches)) return readBranches(branches.slice(0, MOST_OPEN));
+    // As older links have it.
     if (Array.isArray(open)) return open.slice(0, MOST_OPEN);
     const positions = this.reader.scopes(0).filter(({kind}) => kind === 'position');
     return ['loss', ...positions.slice(-1).map(({path}) => path)];
@@ -197,6 +196,7 @@ export class Place {
   }
 
   #remember() {
+    delete this.#memory.open;
     this.#memory.branches = writeBranches(this.outline.branches());
   }
 }

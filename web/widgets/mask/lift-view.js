@@ -11,6 +11,8 @@ import {TrainedTwin} from '../trained-twin.js';
 
 /** @type {readonly ('masked' | 'lifted')[]} */
 const ROWS = ['masked', 'lifted'];
+/** A loss of so much less, or lower, nobody has without reading what is asked. */
+const CHEATED = 0.5;
 
 export class Lift {
   #context;
@@ -31,6 +33,7 @@ export class Lift {
     const {run: {session}, words: {mask: {lift: says}}} = this.#context;
     const {steps} = session.settings();
     const count = heldOutCount(session);
+    if (count === 0) return section({name: 'lift', heading: says.heading, body: html`<p class="hint">${says.allRead}</p>`});
     const cell = (/** @type {number} */ row, /** @type {0 | 1} */ which) => {
       const losses = this.#losses[row];
       return losses ? html`<span class="number">${formatFixed(losses[which])}</span>` : html`<span class="hint">${this.#busy ? says.training : '–'}</span>`;
@@ -44,8 +47,16 @@ export class Lift {
         <tbody>${ROWS.map((name, row) => html`<tr><th scope="row">${says.models[name]}</th>
           <td class="end">${cell(row, 0)}</td><td class="end">${cell(row, 1)}</td></tr>`)}</tbody></table>
         <button class="primary" aria-disabled=${this.#busy} @click=${() => this.#busy || this.#train()}>${says.train(formatCount(steps))}</button>
-        <p class="hint verdict">${this.#problem || (this.#losses.length === ROWS.length ? says.found(formatFixed(Math.log(session.corpus().alphabet.length))) : says.start)}</p>`,
+        <p class="hint verdict">${this.#verdict()}</p>`,
     });
+  }
+
+  #verdict() {
+    const {run: {session}, words: {mask: {lift: says}}} = this.#context;
+    const [masked, lifted] = this.#losses;
+    if (this.#problem || !lifted) return this.#problem || says.start;
+    if (![...masked, ...lifted].every(Number.isFinite)) return says.diverged;
+    return lifted[0] < CHEATED * masked[0] ? says.found(formatFixed(Math.log(session.corpus().alphabet.length))) : says.alike;
   }
 
   close() {
@@ -71,7 +82,8 @@ export class Lift {
       refresh();
     }
     this.#busy = false;
-    say(this.#problem || says.said(this.#losses.map(([asTrained, masked]) => [formatFixed(asTrained), formatFixed(masked)])));
+    const trained = this.#losses.length === ROWS.length && this.#losses.flat().every(Number.isFinite);
+    say(!trained ? this.#verdict() : says.said(this.#losses.map(([asTrained, masked]) => [formatFixed(asTrained), formatFixed(masked)])));
     refresh();
   }
 }

@@ -87,8 +87,9 @@ export function remembered(values) {
  */
 export function valuesOf(subject, values) {
   const {start, options} = CONTESTS[subject];
-  const given = Array.isArray(values) ? values.map(String) : [];
-  const good = (/** @type {string} */ value) => value !== undefined &&
+  // A link may hold anything.
+  const given = Array.isArray(values) ? values.map((value) => (typeof value === 'number' ? String(value) : value)) : [];
+  const good = (/** @type {unknown} */ value) => typeof value === 'string' &&
     (options ? options.includes(value) : /^-?\d{1,10}$/.test(value) && Number(value) >= LEAST_SEED && Number(value) <= MOST_SEED);
   return start.map((initial, i) => (good(given[i]) ? given[i] : initial));
 }

@@ -14,13 +14,16 @@ import {arrived} from '../../engine/error.js';
  * @property {(styles: CSSResultGroup) => void} adopt
  * @property {() => Shared} shared what it shows now
  * @property {() => Speech} speech
- * @property {(error: unknown) => void} failed the dialog could not be fetched; the button tries again
+ * @property {(error: {code?: string, message: string}) => void} failed the dialog could not be fetched; the
+ *   button, which says so, tries again
  */
 
 export class SharePlace {
   #host;
   /** @type {ShareDialog | undefined} */
   #dialog;
+  /** Why there is none. */
+  #problem = '';
 
   /** @param {SharePlaceHost} host */
   constructor(host) {
@@ -31,7 +34,8 @@ export class SharePlace {
     const {host} = this.#host.speech().words;
     return html`<button class="share-button small" part="share" @click=${() => this.#open()}>
       <svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-        ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg><span class="share-word">${host.share}</span></button>`;
+        ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg><span class="share-word">${host.share}</span></button>
+      ${this.#problem && html`<p class="error share-problem" role="alert">${this.#problem}</p>`}`;
   }
 
   dialog() {
@@ -50,13 +54,16 @@ export class SharePlace {
 
   async #open() {
     const {adopt, shared, speech, refresh, failed} = this.#host;
+    this.#problem = '';
     try {
       const [{ShareDialog}] = await Promise.all([arrived(import('./dialog.js')), loadEngine()]);
       adopt(ShareDialog.styles);
       this.#dialog = new ShareDialog(shared(), speech(), refresh);
-      refresh();
-    } catch (error) {
+    } catch (thrown) {
+      const error = /** @type {Error} */ (thrown);
+      this.#problem = error.message;
       failed(error);
     }
+    refresh();
   }
 }

@@ -2,7 +2,8 @@
 //
 //   1.seed-7_go-450b120_9c1d03ab~parameter!17~view!grad
 //
-// Nothing in it needs to be escaped in an address. A list of words and numbers is *loss*pos4*0.1.
+// Nothing in it needs to be escaped in an address. A list of words and numbers is *loss*pos4*0.1. Links of
+// before there were lists have them as JSON; only a text that begins with * reads otherwise now.
 
 const WORD = /^[\w.()-]+$/;
 const FORM = /^([\w.-]{0,600})((?:~[\w.\-*'()]{1,80}![\w.\-*'()]{0,2000}){0,40})$/;

@@ -96,6 +96,8 @@ export const mask = {
     heading: 'Without the mask',
     /** @param {string} count */
     hint: (count) => `Two models from one start learn the same names, one of them with the mask lifted. Then both are asked about ${count} names that they have not read.`,
+    /** The run reads every name of its list. */
+    allRead: 'This run reads every name of its list. None is left to ask about: train fewer steps, or bring more names.',
     model: 'Trained',
     asTrained: 'Loss as trained',
     masked: 'Loss with the mask',
@@ -106,6 +108,8 @@ export const mask = {
     start: 'Which of the two will have the lower loss?',
     /** @param {string} ignorance */
     found: (ignorance) => `Lifted, it reads its answers off the input. With the mask back there is nothing to read off. Knowing nothing costs ${ignorance}.`,
+    alike: 'So far the mask makes little difference: to cheat has to be learned too. Train more steps.',
+    diverged: 'A loss grew beyond all bounds: the learning rate is too large.',
     /** @param {string[][]} losses of each model, as it was trained and with the mask */
     said: ([[held], [cheated, masked]]) => `Trained. With the mask the loss is ${held}. Lifted it is ${cheated}, and ${masked} once the mask is back.`,
   },

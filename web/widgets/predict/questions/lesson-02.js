@@ -130,6 +130,6 @@ export const questions = {
     },
     why: ({close, count, worst, apart, worstOwn}) =>
       `So closely agree ${formatCount(close)} of ${formatCount(count)}. The largest relative error of all is ${formatNumber(worst, {digits: 2})}. ` +
-      `Held against the two slopes alone, ${formatCount(apart)} are further apart, by up to ${formatNumber(worstOwn, {digits: 2})}: gradients so small that rounding takes some of their digits.`,
+      (apart === 0 ? '' : `Held against the two slopes alone, ${formatCount(apart)} are further apart, by up to ${formatNumber(worstOwn, {digits: 2})}: gradients so small that rounding takes some of their digits.`),
   },
 };
