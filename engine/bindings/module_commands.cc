@@ -9,8 +9,7 @@ namespace {
 
 void create_session(Module& module, Arguments in, Answer& answer) {
   const OwnParameters own = in[2].is_none() ? std::nullopt : OwnParameters(in[2].numbers());
-  auto session =
-      Session::create(in[0].text(), settings_from(in[1]), own, module.documents.lock());
+  auto session = Session::create(in[0].text(), settings_from(in[1]), own, module.documents.lock());
   if (!session.ok()) return answer.fail(session.status());
   module.documents = session.value()->run().documents();
   answer.give(Kind::session, std::move(session).value().release());

@@ -109,11 +109,13 @@ function page(place, widget, inside) {
 }
 
 /**
- * Numbers first: they hardly pack, and would part two texts that do.
+ * Digits first: they hardly pack, and would part texts that do.
  * @param {Record<string, Uint8Array | string>} files
  */
 function shortened({[PUBLISHED]: published, ...files}) {
-  return published ? {...withoutDigits(published.toString()), ...files} : files;
+  if (!published) return files;
+  const {[PUBLISHED]: words, ...digits} = withoutDigits(published.toString());
+  return {...digits, ...files, [PUBLISHED]: words};
 }
 
 /**

@@ -118,7 +118,7 @@ export async function bundle(root, out) {
   const whole = readFileSync(join(root, WHOLE));
   const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];
   const filesFor = (/** @type {string} */ widget) =>
-    ({[NAMES]: files[NAMES], ...Object.fromEntries((FETCHED_BY[widget] ?? []).map(read)), [MODULE]: whole});
+    ({[MODULE]: whole, [NAMES]: files[NAMES], ...Object.fromEntries((FETCHED_BY[widget] ?? []).map(read))});
   writeFileSync(join(out, 'custom-elements.json'), JSON.stringify(manifest(await reference(root)), null, 1));
   await singlePages(root, out, common, {filesFor, change: squeezeCss});
 }
