@@ -19,8 +19,8 @@ struct Command {
 
 // What belongs to no session.
 struct Module {
-  // Those that the newest session reads, while one that shares them is there: widgets of a page learn
-  // from one text.
+  // Those that the newest session reads, while one that shares them is there: widgets of a page
+  // learn from one text.
   std::weak_ptr<const Documents> documents;
 };
 
