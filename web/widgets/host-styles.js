@@ -37,6 +37,7 @@ export const hostStyles = css`
   .share-problem {
     order: 2;
     flex: 1 0 100%;
+    padding: 0.25rem 0.75rem;
   }
   .share-button:hover {
     background: var(--mgpt-sunken);
