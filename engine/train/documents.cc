@@ -23,8 +23,7 @@ bool Documents::are(std::string_view text, int block, std::int64_t seed) const {
   std::string_view own = dataset_.corpus().text();
   // Most files end with a newline, and need not.
   if (!text.ends_with('\n')) own.remove_suffix(1);
-  // A text is read without a mark at its begin, so what is left of two would lose the other one
-  // too.
+  // A mark at the begin of a text is dropped, so a text with one is never what was kept of another.
   return block == block_ && seed == seed_ && text == own && text[0] != Corpus::kByteOrderMark[0];
 }
 

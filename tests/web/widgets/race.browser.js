@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {formatFixed} from '../../../web/draw/number.js';
+import {writeState} from '../../../web/widgets/share/state-text.js';
 import {overflow, resize, violations} from '../accessibility.js';
 import {visit} from '../browser.js';
 import {openBench} from './bench.js';
@@ -130,3 +131,9 @@ test('nothing overflows and axe finds nothing, in every theme, wide and narrow',
     }
   }
 }));
+
+test('a link of an earlier version races the runs that it names', () => withRace(async (page) => {
+  const settings = await page.locator('.lane .setting').evaluateAll((all) => all.map((lane) => lane.querySelector('input')?.value ?? lane.value));
+  assert.deepEqual(settings, ['7', '8', '9']);
+  assert.ok(!JSON.stringify(await page.evaluate(() => window.element.state)).includes('"values"'));
+}, {state: writeState('', {compare: 'seed', values: {seed: ['7', '8', '9']}})}));

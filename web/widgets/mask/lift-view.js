@@ -11,7 +11,7 @@ import {TrainedTwin} from '../trained-twin.js';
 
 /** @type {readonly ('masked' | 'lifted')[]} */
 const ROWS = ['masked', 'lifted'];
-/** A loss of so much less, or lower, nobody has without reading what is asked. */
+/** Below this share of the other model's loss it must have read the answers: no guess is so good. */
 const CHEATED = 0.5;
 
 export class Lift {
@@ -51,11 +51,15 @@ export class Lift {
     });
   }
 
+  get #finite() {
+    return this.#losses.flat().every(Number.isFinite);
+  }
+
   #verdict() {
     const {run: {session}, words: {mask: {lift: says}}} = this.#context;
     const [masked, lifted] = this.#losses;
     if (this.#problem || !lifted) return this.#problem || says.start;
-    if (![...masked, ...lifted].every(Number.isFinite)) return says.diverged;
+    if (!this.#finite) return says.diverged;
     return lifted[0] < CHEATED * masked[0] ? says.found(formatFixed(Math.log(session.corpus().alphabet.length))) : says.alike;
   }
 
@@ -82,8 +86,7 @@ export class Lift {
       refresh();
     }
     this.#busy = false;
-    const trained = this.#losses.length === ROWS.length && this.#losses.flat().every(Number.isFinite);
-    say(!trained ? this.#verdict() : says.said(this.#losses.map(([asTrained, masked]) => [formatFixed(asTrained), formatFixed(masked)])));
+    say(this.#problem || !this.#finite ? this.#verdict() : says.said(this.#losses.map(([asTrained, masked]) => [formatFixed(asTrained), formatFixed(masked)])));
     refresh();
   }
 }

@@ -108,7 +108,7 @@ export const mask = {
     start: 'Which of the two will have the lower loss?',
     /** @param {string} ignorance */
     found: (ignorance) => `Lifted, it reads its answers off the input. With the mask back there is nothing to read off. Knowing nothing costs ${ignorance}.`,
-    alike: 'So far the mask makes little difference: to cheat has to be learned too. Train more steps.',
+    alike: 'It does not read the answers off yet: that has to be learned too. Train more steps.',
     diverged: 'A loss grew beyond all bounds: the learning rate is too large.',
     /** @param {string[][]} losses of each model, as it was trained and with the mask */
     said: ([[held], [cheated, masked]]) => `Trained. With the mask the loss is ${held}. Lifted it is ${cheated}, and ${masked} once the mask is back.`,
