@@ -97,7 +97,13 @@ std::uint64_t graph_size(const ParameterLayout& layout, int positions) {
     nodes += L * (2 * norm + projections + mlp) + heads;
     nodes += V * dot_nodes(C) + softmax_nodes(V);
   }
-  return nodes + T * 3 + (T + 1) + 2;
+  return nodes + loss_size(positions);
+}
+
+// A log, its product with -1 and that -1 for each position; their sum; its product with 1 / T.
+std::uint64_t loss_size(int positions) {
+  const auto T = static_cast<std::uint64_t>(positions);
+  return T * 3 + (T + 1) + 2;
 }
 
 }  // namespace microgpt

@@ -80,5 +80,7 @@ class ModelGraph {
 // Number of nodes that a graph of `positions` positions has, parameters included, without
 // recording it.
 std::uint64_t graph_size(const ParameterLayout& layout, int positions);
+// Of them the nodes of the loss phase, which come last.
+std::uint64_t loss_size(int positions);
 
 }  // namespace microgpt

@@ -7,7 +7,6 @@
 
 #include "base/check.h"
 #include "base/show.h"
-#include "graph/execution.h"
 
 namespace microgpt {
 namespace {
@@ -31,7 +30,7 @@ Result<std::unique_ptr<Session>> Session::create(std::string_view corpus,
   return std::unique_ptr<Session>(new Session(std::move(run).value()));
 }
 
-Session::Session(Run run) : run_(std::move(run)), graphs_(run_.layout()) {
+Session::Session(Run run) : run_(std::move(run)), graph_(run_.layout()) {
   for (const Tensor& tensor : run_.layout().tensors()) tensor_begin_.push_back(tensor.offset);
   tensor_begin_.push_back(run_.layout().size());
   open(0, 0);
@@ -39,13 +38,7 @@ Session::Session(Run run) : run_(std::move(run)), graphs_(run_.layout()) {
 
 void Session::open(int step, std::uint32_t offset) {
   run_.seek(step);
-  const std::span<const int> tokens = run_.tokens();
-  model_ = &graphs_.get(static_cast<int>(tokens.size()) - 1);
-  model_->bind(tokens);
-  state_.fit(model_->graph());
-  const std::vector<double>& parameters = run_.state().parameters;
-  std::copy(parameters.begin(), parameters.end(), state_.value.begin());
-  cursor_.emplace(model_->graph(), state_);
+  graph_.open(run_);
   updated_ = 0;
   update_grads_.clear();
   go(offset == kStepEnd ? step_end() : offset);
@@ -53,7 +46,8 @@ void Session::open(int step, std::uint32_t offset) {
 
 void Session::go(std::uint32_t offset) {
   last_reading_.reset();
-  cursor_->seek(std::min(offset, walk_end()));
+  // At its beginning nothing of a graph is asked yet.
+  if (offset > 0 || graph_.is_recorded()) graph_.cursor().seek(std::min(offset, walk_end()));
   const std::uint32_t updated = offset - std::min(offset, walk_end());
   if (updated > 0) {
     if (updated_ == 0 || updated < updated_) {
@@ -69,7 +63,7 @@ void Session::go(std::uint32_t offset) {
     }
     adam_update(run_.adam(), update_grads_, updated_, updated, updating_);
   }
-  if (offset >= cursor_->nodes() && newest_step_ != run_.step() && loss_is_news()) {
+  if (offset >= nodes() && newest_step_ != run_.step() && loss_is_news()) {
     keep_loss(run_.loss(run_.state().parameters, run_.tokens()));
   }
   updated_ = updated;
@@ -94,26 +88,23 @@ std::uint32_t Session::phase_begin(Phase phase) const {
     case Phase::loss:
       return forward_end();
     case Phase::backward:
-      return cursor_->nodes();
+      return nodes();
     case Phase::update:
       return walk_end();
   }
   return 0;
 }
 
-std::uint32_t Session::phase_events(const ModelGraph& model, Phase phase) const {
-  const std::uint32_t parameters = run_.layout().size();
-  const std::uint32_t nodes = model.graph().size() - parameters;
-  const std::uint32_t loss_nodes = model.graph().size() - model.loss_begin();
+std::uint32_t Session::phase_events(const WalkSize& walk, Phase phase) const {
   switch (phase) {
     case Phase::forward:
-      return nodes - loss_nodes;
+      return walk.forward_nodes();
     case Phase::loss:
-      return loss_nodes;
+      return walk.loss_nodes;
     case Phase::backward:
-      return nodes;
+      return walk.nodes;
     case Phase::update:
-      return parameters;
+      return run_.layout().size();
   }
   return 0;
 }
@@ -122,7 +113,8 @@ std::uint32_t Session::phase_events(const ModelGraph& model, Phase phase) const 
 Position Session::position_at(std::uint32_t offset) const {
   for (const Phase phase : {Phase::forward, Phase::loss, Phase::backward, Phase::update}) {
     const std::uint32_t begin = phase_begin(phase);
-    if (offset <= begin + phase_events(*model_, phase)) return {run_.step(), phase, offset - begin};
+    if (offset <= begin + phase_events(graph_.size(), phase))
+      return {run_.step(), phase, offset - begin};
   }
   return {};
 }
@@ -130,23 +122,20 @@ Position Session::position_at(std::uint32_t offset) const {
 Situation Session::situation() const {
   Situation s;
   s.position = position_at(offset_);
-  s.events = phase_events(*model_, s.position.phase);
+  s.events = phase_events(graph_.size(), s.position.phase);
   s.steps = run_.steps();
   const bool step_done = offset_ == step_end();
   s.steps_done = run_.step() + (step_done ? 1 : 0);
   s.at_start = run_.step() == 0 && offset_ == 0;
   s.complete = s.steps_done == s.steps;
   s.learning_rate = learning_rate_at(run_.adam(), run_.step());
-  const bool loss_known = offset_ >= cursor_->nodes();
-  s.loss = loss_known ? state_.value[model_->loss()] : kNaN;
-  const ScopeTree& scopes = model_->graph().scopes();
-  if (updated_ > 0) {
-    s.parameter = updated_ - 1;
-    s.scope = scopes.operation_of(scopes.innermost(updated_ - 1));
-  } else if (const NodeId node = cursor_->last_node(); node != kNoNode) {
-    s.node = node;
-    s.scope = scopes.operation_of(scopes.innermost(node));
-  }
+  const bool loss_known = offset_ >= nodes();
+  s.loss = loss_known ? state().value[model().loss()] : kNaN;
+  if (offset_ == 0) return s;
+  const ScopeTree& scopes = model().graph().scopes();
+  const NodeId last = updated_ > 0 ? updated_ - 1 : cursor().last_node();
+  (updated_ > 0 ? s.parameter : s.node) = last;
+  s.scope = scopes.operation_of(scopes.innermost(last));
   return s;
 }
 
@@ -163,7 +152,7 @@ std::uint32_t Session::previous_in_update(Granularity granularity) const {
 }
 
 std::array<std::uint32_t, 4> Session::phase_ends() const {
-  return {forward_end(), cursor_->nodes(), walk_end(), step_end()};
+  return {forward_end(), nodes(), walk_end(), step_end()};
 }
 
 // By node, operation or phase.
@@ -181,7 +170,7 @@ bool Session::step_once(Granularity granularity) {
     go(next_in_update(granularity));
   } else {
     const bool node = granularity == Granularity::node;
-    go(cursor_->after(offset_, node ? Stride::node : Stride::operation));
+    go(cursor().after(offset_, node ? Stride::node : Stride::operation));
   }
   return true;
 }
@@ -202,7 +191,7 @@ bool Session::back_once(Granularity granularity) {
     go(previous_in_update(granularity));
   } else {
     const bool node = granularity == Granularity::node;
-    go(cursor_->before(offset_, node ? Stride::node : Stride::operation));
+    go(cursor().before(offset_, node ? Stride::node : Stride::operation));
   }
   return true;
 }
@@ -241,24 +230,13 @@ Status Session::back(Granularity granularity, int count) {
   return {};
 }
 
-const GraphState& Session::finished_state() {
-  const Graph& graph = model_->graph();
-  finished_.fit(graph);
-  const std::vector<double>& parameters = run_.state().parameters;
-  std::copy(parameters.begin(), parameters.end(), finished_.value.begin());
-  forward(graph, finished_, 0, graph.size());
-  backward(graph, finished_, model_->loss());
-  return finished_;
-}
-
 // How many there are depends on the length of that step's document. The run does not go there to
 // see: the losses that it learned on the way would stay known although the seek is refused.
 std::uint32_t Session::events_at(const Position& position) const {
   const Dataset& dataset = run_.dataset();
   const auto tokens = dataset.tokens(dataset.index_of_step(position.step));
-  const int positions = static_cast<int>(tokens.size()) - 1;
-  if (positions == model_->positions()) return phase_events(*model_, position.phase);
-  return phase_events(ModelGraph(run_.layout(), positions), position.phase);
+  return phase_events(walk_size(run_.layout(), static_cast<int>(tokens.size()) - 1),
+                      position.phase);
 }
 
 Status Session::seek(const Position& position) {
@@ -306,23 +284,23 @@ std::vector<double> Session::parameters(ParameterView view) const {
       break;
   }
   const auto count = static_cast<std::ptrdiff_t>(run_.layout().size());
-  if (!cursor_->in_backward()) return std::vector<double>(run_.layout().size(), kNaN);
-  return {state_.grad.begin(), state_.grad.begin() + count};
+  if (offset_ <= nodes()) return std::vector<double>(run_.layout().size(), kNaN);
+  return {state().grad.begin(), state().grad.begin() + count};
 }
 
 Result<ActivationView> Session::activation(const std::string& name, int layer, int head) const {
-  const Activation* found = model_->find(name, layer, head);
+  const Activation* found = model().find(name, layer, head);
   if (found == nullptr) {
     return Status{"unknown_activation", "there is no intermediate called '" + name + "' in layer " +
                                             std::to_string(layer) + ", head " +
                                             std::to_string(head)};
   }
-  return activation_view(*found, state_, cursor_->computed(), cursor_->in_backward());
+  return activation_view(*found, state(), cursor().computed(), cursor().in_backward());
 }
 
 std::vector<std::string> Session::activation_names() const {
   std::vector<std::string> names;
-  for (const Activation& activation : model_->activations()) {
+  for (const Activation& activation : model().activations()) {
     if (std::find(names.begin(), names.end(), activation.name) == names.end()) {
       names.push_back(activation.name);
     }
@@ -391,7 +369,7 @@ Result<std::vector<std::string>> Session::sample(int count, double temperature) 
 }
 
 std::size_t Session::graph_bytes() const {
-  return model_->bytes() + model_->graph().size() * 2 * sizeof(double);
+  return model().bytes() + model().graph().size() * 2 * sizeof(double);
 }
 
 Status check_parameter(const Session& session, std::uint32_t parameter) {

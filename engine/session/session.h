@@ -13,10 +13,9 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/cursor.h"
-#include "model/graph_cache.h"
 #include "session/activation_view.h"
 #include "session/position.h"
+#include "session/step_graph.h"
 #include "train/generator.h"
 #include "train/gradient_check.h"
 #include "train/run.h"
@@ -111,11 +110,11 @@ class Session {
   std::shared_ptr<const Reading>& last_reading() const { return last_reading_; }
 
   // The graph of the current document, for the functions of graph_view.h.
-  const ModelGraph& model() const { return *model_; }
-  const Cursor& cursor() const { return *cursor_; }
-  const GraphState& state() const { return state_; }
+  const ModelGraph& model() const { return graph_.model(); }
+  const Cursor& cursor() const { return graph_.cursor(); }
+  const GraphState& state() const { return graph_.state(); }
   // The numbers after the whole backward pass, wherever the cursor is.
-  const GraphState& finished_state();
+  const GraphState& finished_state() { return graph_.finished(); }
   std::size_t graph_bytes() const;
 
  private:
@@ -123,12 +122,13 @@ class Session {
 
   // A training step is one line of offsets: the forward and backward walk of the graph, then one
   // event for each parameter.
-  std::uint32_t walk_end() const { return cursor_->end(); }
+  std::uint32_t walk_end() const { return 2 * nodes(); }
   std::uint32_t step_end() const { return walk_end() + run_.layout().size(); }
-  std::uint32_t forward_end() const { return model_->loss_begin() - run_.layout().size(); }
+  std::uint32_t forward_end() const { return graph_.size().forward_nodes(); }
+  std::uint32_t nodes() const { return graph_.size().nodes; }
   Position position_at(std::uint32_t offset) const;
   std::uint32_t phase_begin(Phase phase) const;
-  std::uint32_t phase_events(const ModelGraph& model, Phase phase) const;
+  std::uint32_t phase_events(const WalkSize& walk, Phase phase) const;
   std::uint32_t events_at(const Position& position) const;
   std::array<std::uint32_t, 4> phase_ends() const;
 
@@ -144,11 +144,7 @@ class Session {
   std::uint32_t previous_in_update(Granularity granularity) const;
 
   Run run_;
-  GraphCache graphs_;
-  GraphState state_;
-  GraphState finished_;
-  ModelGraph* model_ = nullptr;
-  std::optional<Cursor> cursor_;
+  mutable StepGraph graph_;
   std::uint32_t offset_ = 0;
   std::vector<double> update_grads_;  // empty until this step's update begins
   TrainState updating_;               // parameters, m and v half-way through an update

@@ -43,8 +43,10 @@ TEST(GraphSize, IsForetoldToTheNode) {
     for (const int vocab_size : {2, kLetters}) {
       const ParameterLayout layout(config, vocab_size);
       for (int T = 1; T <= config.block; T += 2) {
-        EXPECT_EQ(graph_size(layout, T), ModelGraph(layout, T).graph().size())
+        const ModelGraph model(layout, T);
+        EXPECT_EQ(graph_size(layout, T), model.graph().size())
             << "n_layer " << config.n_layer << ", n_embd " << config.n_embd << ", T " << T;
+        EXPECT_EQ(loss_size(T), model.graph().size() - model.loss_begin()) << T;
       }
     }
   }

@@ -85,3 +85,27 @@ test('the module is started once, whoever asks', async () => {
   const [first, second] = await Promise.all([openEngine(), openEngine()]);
   assert.equal(first, second);
 });
+
+test('a session that has trained and was not looked into holds no graph', async () => {
+  const engine = await openEngine();
+  const sessions = [];
+  const open = (use) => {
+    const session = engine.createSession(names);
+    use(session);
+    sessions.push(session);
+  };
+  const train = (session) => session.seek({step: 3, phase: 'forward', event: 0});
+  const look = (session) => session.graph();
+  const cost = (use) => {
+    const before = wasmBytes();
+    for (let i = 0; i < 40; i++) open(use);
+    return (wasmBytes() - before) / 40;
+  };
+  // Until what the sessions before have left behind is taken.
+  const left = wasmBytes();
+  while (wasmBytes() === left) open(look);
+  const trained = cost(train);
+  const looked = cost(look);
+  assert.ok(trained > 0 && trained < looked / 2, `${trained} bytes, and ${looked} with a graph`);
+  for (const session of sessions) session.free();
+});
