@@ -86,7 +86,7 @@ export const controlStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    font-weight: 550;
+    font-weight: 600;
     cursor: pointer;
     touch-action: manipulation;
     user-select: none;
@@ -204,7 +204,7 @@ export const controlStyles = css`
   .heading {
     margin: 0 0 var(--mgpt-space-s);
     font-size: var(--mgpt-text-control);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.5rem;
   }
   .hint {
@@ -268,7 +268,7 @@ export const controlStyles = css`
   }
   .track > [aria-current] {
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
   }
 
   /* Around a table that a language with long words would make too wide. */
@@ -291,7 +291,7 @@ export const controlStyles = css`
   }
   th {
     color: var(--mgpt-soft);
-    font-weight: 550;
+    font-weight: 600;
   }
   th.end,
   td.end {
@@ -316,7 +316,7 @@ export const controlStyles = css`
   }
 
   code {
-    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-family: var(--mgpt-font-mono);
     font-size: 0.92em;
   }
   .unseen {

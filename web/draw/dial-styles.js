@@ -16,7 +16,7 @@ export const dialStyles = css`
     gap: 0.25rem var(--mgpt-space-m);
   }
   .slider-name {
-    font-weight: 550;
+    font-weight: 600;
   }
   .slider-value {
     display: inline-flex;

@@ -45,7 +45,7 @@ export const matrixStyles = css`
   .row-name.here,
   .column-name.here {
     color: var(--mgpt-ink);
-    font-weight: 700;
+    font-weight: 600;
   }
   .cell {
     display: grid;
@@ -151,6 +151,6 @@ export const matrixStyles = css`
   .dot-product tfoot > tr > * {
     border-block-end: 0;
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
   }
 `;

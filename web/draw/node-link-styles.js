@@ -63,7 +63,7 @@ export const nodeLinkStyles = css`
   .node-link .box-name {
     fill: var(--mgpt-ink);
     font-size: 13px;
-    font-weight: 650;
+    font-weight: 600;
   }
   .node-link .box-value {
     fill: var(--mgpt-ink);
@@ -76,6 +76,6 @@ export const nodeLinkStyles = css`
   .node-link .order {
     fill: var(--mgpt-on-accent);
     font-size: 11px;
-    font-weight: 650;
+    font-weight: 600;
   }
 `;

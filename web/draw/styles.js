@@ -197,7 +197,7 @@ export const drawStyles = css`
   }
   .share-map .here {
     fill: var(--mgpt-ink);
-    font-weight: 700;
+    font-weight: 600;
   }
   .share {
     fill: var(--mgpt-accent);
@@ -226,7 +226,7 @@ export const drawStyles = css`
     fill: var(--mgpt-ink);
   }
   .columns .bar-value.here {
-    font-weight: 650;
+    font-weight: 600;
   }
   .columns .before,
   .cost-curve .before {
@@ -251,7 +251,7 @@ export const drawStyles = css`
     fill: var(--mgpt-ink);
   }
   .bar-name.here {
-    font-weight: 700;
+    font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 3px;
   }

@@ -19,6 +19,11 @@ const sizes = {
   'target-small': '1.75rem',
 };
 
+/** Few names each: on Linux a browser asks for every one that is not there, in every size, and waits. */
+const fonts = {
+  'font-mono': "ui-monospace,Menlo,'Cascadia Mono',monospace",
+};
+
 /** Windows high contrast and the like: the reader's own colours. Data keeps its two hues. */
 const forced = {
   paper: 'Canvas',
@@ -66,7 +71,7 @@ export function tokenRules({auto, light, dark, contrast}) {
   const prefersDark = '(prefers-color-scheme:dark)';
   const prefersContrast = '(prefers-contrast:more)';
   return [
-    `${auto}{${declarations(sizes)}}`,
+    `${auto}{${declarations({...sizes, ...fonts})}}`,
     colours(`${auto},${light}`, 'light'),
     colours(dark, 'dark'),
     media(`screen and ${prefersDark}`, colours(auto, 'dark')),

@@ -85,12 +85,12 @@ const ownStyles = css`
     line-height: 0;
   }
   .sums .number {
-    font-weight: 550;
+    font-weight: 600;
   }
   .sums .move .number,
   .sums .value .number {
     color: var(--mgpt-accent);
-    font-weight: 650;
+    font-weight: 600;
   }
   @container (max-width: 39.99rem) {
     .placing .moves,
@@ -133,7 +133,7 @@ const ownStyles = css`
   }
   .chart-name {
     margin: 0;
-    font-weight: 550;
+    font-weight: 600;
   }
 `;
 

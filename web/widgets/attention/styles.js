@@ -23,7 +23,7 @@ export const attentionStyles = css`
   }
   .one-head.here > .head-name {
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
   }
   .head-grid .corner,
   .head-grid .row-name {
@@ -74,7 +74,7 @@ export const attentionStyles = css`
   .average tfoot > tr > * {
     border-block-end: 0;
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
   }
   .average .out-numbers {
     padding-block-start: 0;

@@ -36,7 +36,7 @@ const pipelineStyles = css`
     padding-inline-start: 2.5rem;
     color: var(--mgpt-soft);
     font-size: var(--mgpt-text-small);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.25rem;
   }
   .stage,
@@ -93,7 +93,7 @@ const pipelineStyles = css`
     background: var(--mgpt-surface);
     color: var(--mgpt-accent);
     font-size: 0.875rem;
-    font-weight: 700;
+    font-weight: 600;
     line-height: 1;
   }
   .branch .node {
@@ -114,10 +114,10 @@ const pipelineStyles = css`
     line-height: 1.1875rem;
   }
   .names .title {
-    font-weight: 550;
+    font-weight: 600;
   }
   .stream .title {
-    font-weight: 700;
+    font-weight: 600;
   }
   .names .short {
     overflow: hidden;
@@ -199,7 +199,7 @@ const detailStyles = css`
   }
   .tensor text.here {
     fill: var(--mgpt-ink);
-    font-weight: 700;
+    font-weight: 600;
   }
   .tensor .picked-row {
     fill: var(--mgpt-wash);

@@ -53,14 +53,14 @@ const ownStyles = css`
     visibility: hidden;
   }
   .product.room::after {
-    font-weight: 650;
+    font-weight: 600;
   }
   .ledger .now {
     color: var(--mgpt-accent);
-    font-weight: 650;
+    font-weight: 600;
   }
   .ledger .sum .product {
-    font-weight: 650;
+    font-weight: 600;
   }
   @container (max-width: 39.99rem) {
     .ledger .product {
@@ -118,7 +118,7 @@ const ownStyles = css`
   }
   .path .now .product {
     color: var(--mgpt-accent);
-    font-weight: 650;
+    font-weight: 600;
   }
   @container (max-width: 39.99rem) {
     .path th,

@@ -41,7 +41,7 @@ const ownStyles = css`
     border: 1px solid var(--mgpt-edge);
     border-radius: var(--mgpt-radius-small);
     font-size: var(--mgpt-text-small);
-    font-weight: 550;
+    font-weight: 600;
     cursor: pointer;
   }
   .button:focus-within {

@@ -42,7 +42,7 @@ const ownStyles = css`
   }
   .promise .difference td {
     color: var(--mgpt-accent);
-    font-weight: 650;
+    font-weight: 600;
   }
   .verdict {
     margin-block-start: var(--mgpt-space-s);

@@ -35,7 +35,7 @@ const ownStyles = css`
   }
   .row-name.here {
     fill: var(--mgpt-ink);
-    font-weight: 700;
+    font-weight: 600;
   }
   .picked-row {
     fill: var(--mgpt-wash);
@@ -61,7 +61,7 @@ const ownStyles = css`
   .scatter .point {
     fill: var(--mgpt-ink);
     font-size: 15px;
-    font-weight: 550;
+    font-weight: 600;
     paint-order: stroke;
     stroke: var(--mgpt-sunken);
     stroke-width: 4px;
@@ -73,7 +73,7 @@ const ownStyles = css`
   .scatter .point.here {
     fill: var(--mgpt-accent);
     font-size: 20px;
-    font-weight: 750;
+    font-weight: 600;
   }
   .scatter .link {
     stroke: var(--mgpt-accent);

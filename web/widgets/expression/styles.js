@@ -12,13 +12,13 @@ export const expressionStyles = css`
   .source label,
   .example label {
     font-size: var(--mgpt-text-small);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.25rem;
   }
   .source input {
     inline-size: 100%;
     min-inline-size: 0;
-    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-family: var(--mgpt-font-mono);
     direction: ltr;
   }
   .source [aria-invalid='true'] {
@@ -36,7 +36,7 @@ export const expressionStyles = css`
   .hint .quote {
     display: block;
     overflow: hidden;
-    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-family: var(--mgpt-font-mono);
     text-overflow: ellipsis;
     white-space: pre;
     direction: ltr;
@@ -102,7 +102,7 @@ export const expressionStyles = css`
   .tape-list th[scope='row'],
   .outcome th[scope='row'] {
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
     white-space: nowrap;
   }
   .plus {
@@ -156,7 +156,7 @@ export const expressionStyles = css`
   }
   .outcome .wrong > td:last-child {
     color: var(--mgpt-error);
-    font-weight: 650;
+    font-weight: 600;
   }
   .early {
     margin: 0;

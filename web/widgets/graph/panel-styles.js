@@ -117,7 +117,7 @@ export const panelStyles = css`
     fill: var(--mgpt-ink);
   }
   .box .box-name {
-    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-family: var(--mgpt-font-mono);
     font-size: 11px;
   }
   .box .box-grad,
@@ -159,7 +159,7 @@ export const panelStyles = css`
     border: 0;
     background: none;
     color: var(--mgpt-accent);
-    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font-family: var(--mgpt-font-mono);
     font-size: 0.92em;
     font-weight: 400;
     text-align: start;
@@ -194,7 +194,7 @@ export const panelStyles = css`
   .node thead th {
     white-space: normal;
     padding-block-start: 0;
-    font-weight: 550;
+    font-weight: 600;
     vertical-align: bottom;
   }
   .shares .coming td {
@@ -215,7 +215,7 @@ export const panelStyles = css`
     border-block-start: 2px solid var(--mgpt-edge);
     border-block-end: 0;
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
   }
   .note {
     color: var(--mgpt-soft);

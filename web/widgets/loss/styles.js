@@ -11,7 +11,7 @@ export const lossStyles = css`
     grid-template-columns: minmax(0, 64fr) minmax(0, 36fr);
   }
   .cost-facts .loss-value {
-    font-weight: 650;
+    font-weight: 600;
   }
   .cost-foot {
     display: grid;

@@ -48,7 +48,7 @@ export const nextStyles = css`
     line-height: 0;
   }
   .working .result {
-    font-weight: 650;
+    font-weight: 600;
   }
   .working .result .step {
     font-weight: 400;

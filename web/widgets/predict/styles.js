@@ -14,7 +14,7 @@ export const predictStyles = css`
     margin: 0;
     color: var(--mgpt-accent);
     font-size: var(--mgpt-text-small);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.25rem;
   }
   .sign {

@@ -44,7 +44,7 @@ const ownStyles = css`
   .lane .letter,
   .lane .value {
     margin: 0;
-    font-weight: 650;
+    font-weight: 600;
   }
   .lane .setting {
     display: grid;

@@ -62,7 +62,7 @@ const ownStyles = css`
   .row .query .token,
   .row .key .token {
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
   }
   .places {
     display: grid;

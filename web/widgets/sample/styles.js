@@ -24,7 +24,7 @@ const ownStyles = css`
     line-height: 1.25rem;
   }
   .dials output {
-    font-weight: 650;
+    font-weight: 600;
   }
   .problem {
     margin: 0;
@@ -107,7 +107,7 @@ const ownStyles = css`
   }
   .share-name.here {
     fill: var(--mgpt-on-accent);
-    font-weight: 700;
+    font-weight: 600;
   }
   .share-bar .tick {
     fill: var(--mgpt-soft);
@@ -115,7 +115,7 @@ const ownStyles = css`
   .share-point {
     fill: var(--mgpt-ink);
     font-size: 13px;
-    font-weight: 650;
+    font-weight: 600;
   }
   .share-drop {
     stroke: var(--mgpt-ink);

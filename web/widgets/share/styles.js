@@ -82,7 +82,7 @@ export const formStyles = css`
     background: var(--mgpt-sunken);
     color: var(--mgpt-ink);
     direction: ltr;
-    font: 0.8125rem/1.25rem ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
+    font: 0.8125rem/1.25rem var(--mgpt-font-mono);
     overflow-wrap: anywhere;
     resize: vertical;
   }
@@ -100,7 +100,7 @@ export const formStyles = css`
     border: 1px solid var(--mgpt-edge);
     border-radius: var(--mgpt-radius-small);
     color: var(--mgpt-ink);
-    font-weight: 550;
+    font-weight: 600;
     text-decoration: none;
   }
   a.button:hover {
@@ -184,7 +184,7 @@ export const shareStyles = css`
   .share-options > summary {
     inline-size: fit-content;
     padding-block: 0.5rem;
-    font-weight: 550;
+    font-weight: 600;
     cursor: pointer;
   }
   .share-options > .fields,

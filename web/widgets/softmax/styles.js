@@ -36,7 +36,7 @@ const ownStyles = css`
     padding-inline-start: 1rem;
   }
   .softmax-rows tfoot td {
-    font-weight: 650;
+    font-weight: 600;
   }
   .softmax-rows td.share {
     inline-size: 38%;
@@ -62,7 +62,7 @@ const ownStyles = css`
   .chart-name {
     margin: var(--mgpt-space-m) 0 0.25rem;
     font-size: var(--mgpt-text-small);
-    font-weight: 650;
+    font-weight: 600;
   }
 
   /* On a phone a row of the table is a block: the dial, then its numbers with their names. */

@@ -13,7 +13,7 @@ export const textStyles = css`
   }
   .name-field label {
     font-size: var(--mgpt-text-small);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.25rem;
   }
   .name-field input {

@@ -77,6 +77,6 @@ export const tokensStyles = css`
   .vocabulary-tiles .used .glyph,
   .vocabulary-tiles .used .id {
     color: var(--mgpt-ink);
-    font-weight: 650;
+    font-weight: 600;
   }
 `;

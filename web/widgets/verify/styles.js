@@ -15,7 +15,7 @@ export const verifyStyles = css`
   }
   .verdict.passed p,
   .verdict.failed p {
-    font-weight: 650;
+    font-weight: 600;
   }
   .verdict.failed p {
     color: var(--mgpt-error);
@@ -66,7 +66,7 @@ export const verifyStyles = css`
     margin: 0;
   }
   .check .name {
-    font-weight: 650;
+    font-weight: 600;
   }
   .outcomes {
     display: grid;
@@ -91,7 +91,7 @@ export const verifyStyles = css`
   }
   .run {
     color: var(--mgpt-ink);
-    font-weight: 550;
+    font-weight: 600;
   }
   .state svg {
     inline-size: 1rem;
@@ -111,7 +111,7 @@ export const verifyStyles = css`
   .failed > .state,
   .failed .run {
     color: var(--mgpt-error);
-    font-weight: 650;
+    font-weight: 600;
   }
   .meaning {
     max-inline-size: 40rem;
@@ -182,7 +182,7 @@ export const verifyStyles = css`
     border-radius: var(--mgpt-radius-small);
     background: var(--mgpt-surface);
     color: var(--mgpt-ink);
-    font-weight: 550;
+    font-weight: 600;
   }
   .problem {
     margin: var(--mgpt-space-s) 0 0;
