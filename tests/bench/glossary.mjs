@@ -1,4 +1,5 @@
 // The miniatures of the glossary: from the moment one is in view until it can be used and is painted.
+// Nothing is in view before the first picture of the page.
 // In a page that is scrolled from its top to its end; and each in a browser context of its own, where
 // nothing was loaded before: by a jump in a page that was opened at its top, and as the page of a link
 // to its term. That page also has the time that a page has to open, from the address on.
@@ -51,7 +52,8 @@ function keepTimes() {
       await painted();
     }
     const asked = usableAt.get(element);
-    return {inView: Math.max(0, asked - inView.get(element)), asked};
+    const [{startTime: firstPicture}] = performance.getEntriesByType('paint');
+    return {inView: Math.max(0, asked - Math.max(firstPicture, inView.get(element))), asked};
   };
   /** Milliseconds that each miniature was in view before it could be used, by the id of its term. */
   window.lateness = async () => {

@@ -7,7 +7,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as esbuild from 'esbuild';
-import {framedNames, needsRun, partFor} from '../widgets/registry.js';
+import {framedNames, needsRun, opensAfter, partFor} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {pack} from './pack.js';
 import {PUBLISHED, withoutDigits} from './published.js';
@@ -48,8 +48,11 @@ function onlyWidget(widget, change) {
 export const widgetNames = ['${widget}'];
 export const needsRun = () => ${needsRun(widget)};
 export const partFor = () => '${partFor(widget)}';
+export const opensAfter = () => ${opensAfter(widget)};
 export const loadWidget = async () => widget;`,
       }));
+      // All is here already.
+      build.onLoad({filter: /\/widgets\/early\.js$/}, () => ({contents: 'export const startEarly = () => {};'}));
       build.onLoad({filter: /\/web\/(draw|widgets)\/.*\.js$/}, async ({path}) =>
         ({contents: imported(change(await readFile(path, 'utf8')))}));
       for (const [filter, name] of IN_PLACE) build.onResolve({filter}, () => ({path: fileURLToPath(new URL(name, import.meta.url))}));

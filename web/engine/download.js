@@ -18,7 +18,8 @@ export const STALL_MS = 4500;
 /**
  * @param {string | URL} url
  * @param {DownloadWords} words
- * @param {{mostBytes?: number, arrived?: (chunk: Uint8Array) => void}} [options] arrived: told of all bytes as they come
+ * @param {{mostBytes?: number, arrived?: (chunk: Uint8Array) => void}} [options] arrived: given all bytes as
+ *   they come, and then none are in the answer
  * @returns {Promise<ArrayBuffer>}
  */
 export async function download(url, words, {mostBytes = Infinity, arrived} = {}) {
@@ -34,14 +35,14 @@ export async function download(url, words, {mostBytes = Infinity, arrived} = {})
     const response = await fetch(url, {signal: controller.signal});
     if (!response.ok) throw new EngineError(`${words.code}_not_found`, words.notFound(response.status));
     const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-    /** @type {BlobPart[]} */
+    /** @type {BlobPart[]} of one that nobody has been told of */
     const chunks = [];
     let bytes = 0;
     for (;;) {
       const {done, value} = await reader.read();
       if (done) return await new Blob(chunks).arrayBuffer();
-      chunks.push(/** @type {BlobPart} */ (value));
-      arrived?.(value);
+      if (arrived) arrived(value);
+      else chunks.push(/** @type {BlobPart} */ (value));
       bytes += value.length;
       if (bytes > mostBytes) throw new EngineError(`${words.code}_too_large`, words.tooLarge);
       restart();

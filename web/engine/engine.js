@@ -9,9 +9,10 @@ import {Session, checkSettings} from './session.js';
 import {changesModel} from './surgery.js';
 
 export {download} from './download.js';
-export {MODULE_FILES, ownFile, ownFolder, plainAddress} from './own-file.js';
+export {MODULE_FILES, ahead, ownFile, ownFolder, plainAddress} from './own-file.js';
 export {EngineError};
 
+/** @import {Part} from './module.js' */
 /** @import {OpenModule} from './wire.js' */
 /** @import {Engine as EngineContract, Settings} from './types.js' */
 
@@ -112,7 +113,7 @@ class Engine {
  *
  * `part: 'first'` does not wait for the second half of the module: what is asked of that half before
  * a call without it has been answered is refused as `not_loaded`.
- * @param {{part?: 'first' | 'all', wasm?: BufferSource, more?: BufferSource}} [options] wasm, more:
+ * @param {{part?: 'first' | 'all', wasm?: Part, more?: Part}} [options] wasm, more:
  *   for callers that have the bytes of the parts already; `more` is not needed with the whole module
  * @returns {Promise<import('./types.js').Engine>}
  */
@@ -134,7 +135,7 @@ export function engineIsWhole() {
   return running?.isWhole() ?? false;
 }
 
-/** @param {BufferSource} [wasm] @returns {Promise<Started>} */
+/** @param {Part} [wasm] @returns {Promise<Started>} */
 async function start(wasm) {
   const opened = await startModule(wasm);
   running = opened;
@@ -143,10 +144,10 @@ async function start(wasm) {
 
 /**
  * @param {Promise<Started>} first
- * @param {BufferSource | Promise<BufferSource> | undefined} more fetched beside the first part
+ * @param {Part | Promise<Part> | undefined} more fetched beside the first part
  */
 async function complete(first, more) {
-  const [{engine, opened}, bytes] = await Promise.all([first, more]);
-  if (bytes && !opened.isWhole()) await joinPart(opened, bytes);
+  const [{engine, opened}, second] = await Promise.all([first, more]);
+  if (second && !opened.isWhole()) await joinPart(opened, second);
   return engine;
 }

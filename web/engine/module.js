@@ -6,37 +6,38 @@ import {MODULE_FILES, ownFile} from './own-file.js';
 import {IMPORTS, openModule} from './wire.js';
 
 /** @import {OpenModule} from './wire.js' */
+/** @typedef {BufferSource | WebAssembly.Module} Part */
 
 const NOT_STARTED = 'The model was loaded but did not start. Reload the page to try again.';
 
 /**
- * One part, as it was fetched.
+ * One part, as it was fetched; where the page has compiled it, that.
  * @param {number} part
- * @returns {Promise<BufferSource> | undefined} undefined if there is none
+ * @returns {Promise<Part> | undefined} undefined if there is none
  */
 export function fetchPart(part) {
   const file = MODULE_FILES[part];
-  return file === undefined ? undefined : ownFile(file);
+  return file === undefined ? undefined : /** @type {Promise<Part>} */ (ownFile(file));
 }
 
 /**
- * @param {BufferSource} [bytes] the module, whole or its first part
+ * @param {Part} [part] the module, whole or its first part
  * @returns {Promise<OpenModule>}
  */
-export async function startModule(bytes) {
+export async function startModule(part) {
   if (typeof WebAssembly !== 'object') {
     throw new EngineError('no_webassembly', 'This browser has no WebAssembly, so the model cannot run here.');
   }
-  const module = await compile(bytes ?? /** @type {BufferSource} */ (await fetchPart(0)));
+  const module = await compile(part ?? /** @type {Part} */ (await fetchPart(0)));
   return inTime(start(module), NOT_STARTED);
 }
 
 /**
  * @param {OpenModule} first
- * @param {BufferSource} bytes the second part
+ * @param {Part} more the second part
  */
-export async function joinPart(first, bytes) {
-  const module = await compile(bytes);
+export async function joinPart(first, more) {
+  const module = await compile(more);
   return inTime(first.join(module), NOT_STARTED);
 }
 
@@ -49,10 +50,11 @@ async function start(module) {
   }
 }
 
-/** @param {BufferSource} bytes */
-async function compile(bytes) {
+/** @param {Part} part */
+async function compile(part) {
+  if (part instanceof WebAssembly.Module) return part;
   try {
-    return await WebAssembly.compile(bytes);
+    return await WebAssembly.compile(part);
   } catch (cause) {
     throw uncompiled(cause);
   }

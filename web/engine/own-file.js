@@ -2,62 +2,37 @@
 // the place of this one (web/embed/packed-file.js): there they are inside the script.
 
 import {download} from './download.js';
-import {damaged} from './error.js';
-import {readModuleFile} from './module-file.js';
+import {AHEAD, TOGETHER, WORDS, fetchTogether} from './together.js';
 
-/** @import {DownloadWords} from './download.js' */
+export {MODULE_FILES} from './together.js';
 
-/** The module: its first part, and the second. @type {readonly string[]} */
-export const MODULE_FILES = ['microgpt.wasm', 'microgpt-more.wasm'];
+/** @import {Together} from './together.js' */
 
-/** What comes in one file, which has the name of the first of them. */
-const TOGETHER = ['microgpt.wasm', 'names-en.front.txt', 'microgpt-more.wasm'];
+/** What the page has asked for before this script was there. @type {Together | undefined} */
+export const ahead = /** @type {any} */ (globalThis)[AHEAD];
 
-/** @type {DownloadWords} */
-const WORDS = {
-  code: 'module',
-  notFound: (status) => `The model could not be loaded: ${TOGETHER[0]} answers ${status}.`,
-  stalled: 'The model did not arrive within five seconds. Check the connection and reload the page.',
-  unreachable: 'The model could not be loaded. Check the connection and reload the page.',
-  tooLarge: '',
-};
-
-/** Those that nobody has asked for yet. @type {Map<string, Promise<ArrayBuffer>>} */
-let together = new Map();
+/** Those that nobody has asked for yet. @type {Together} */
+let together = ahead ?? new Map();
 
 /**
  * @param {string} name of the file
- * @param {DownloadWords} [words] of a file that comes by itself
- * @returns {Promise<ArrayBuffer>}
+ * @param {import('./download.js').DownloadWords} [words] of a file that comes by itself
+ * @returns {Promise<ArrayBuffer>} its bytes; of the module it is what fetchPart() in module.js makes of it
  */
 export function ownFile(name, words = WORDS) {
   if (!TOGETHER.includes(name)) return download(address(name), words);
   // Whoever asks again could not use what came: it is fetched anew.
-  if (!together.has(name)) together = fetchTogether();
+  if (!together.has(name)) together = fetched();
   const file = /** @type {Promise<ArrayBuffer>} */ (together.get(name));
   together.delete(name);
-  return file;
+  return together === ahead ? file.catch(() => ownFile(name)) : file;
 }
 
-/** Each settles by itself. @returns {Map<string, Promise<ArrayBuffer>>} */
-function fetchTogether() {
-  /** @type {Map<string, {resolve: (bytes: ArrayBuffer) => void, reject: (cause: unknown) => void}>} */
-  const waiting = new Map();
-  const promised = (/** @type {string} */ name) => new Promise((resolve, reject) => waiting.set(name, {resolve, reject}));
-  const files = new Map(TOGETHER.map((name) => [name, promised(name)]));
-  const fail = (/** @type {unknown} */ cause) => {
-    if (waiting.size > 0 && together === files) together = new Map();
-    for (const {reject} of waiting.values()) reject(cause);
-  };
-  const [module, ...sections] = TOGETHER;
-  const arrived = readModuleFile(sections, (section, {buffer}) => {
-    const name = section || module;
-    waiting.get(name)?.resolve(buffer);
-    waiting.delete(name);
+/** If some of them do not come, whoever asks next has all of them fetched anew. */
+function fetched() {
+  const files = fetchTogether(address(TOGETHER[0]), () => {
+    if (together === files) together = new Map();
   });
-  download(address(module), WORDS, {arrived}).then(() => fail(damaged()), fail);
-  // Not everybody asks for every file.
-  for (const file of files.values()) file.catch(() => {});
   return files;
 }
 

@@ -102,7 +102,7 @@ export async function bundle(root, out) {
     entryPoints: {site: join(site, 'styles/site.css'), glossary: join(site, 'styles/glossary.css')},
     plugins: [generatedSheets(root)],
   });
-  await esbuild.build({...common, entryPoints: [join(site, 'theme.js')], format: 'iife'});
+  await esbuild.build({...common, entryPoints: ['theme.js', 'ahead.js'].map((name) => join(site, name)), format: 'iife'});
   const alone = ['term-popovers.js', 'glossary.js', 'progress.js'].map((name) => join(site, name));
   await esbuild.build({...common, entryPoints: alone, format: 'esm'});
   // Of one piece: split off with the widgets it would break their chunks into crumbs.

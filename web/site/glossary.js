@@ -4,14 +4,18 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector('.glossary-f
 const field = /** @type {HTMLInputElement} */ (form.querySelector('input'));
 const count = /** @type {HTMLElement} */ (form.querySelector('[role=status]'));
 
-const entries = [...document.querySelectorAll('.term-entry')].map((element) => ({
+/** @typedef {{element: HTMLElement, listed: HTMLElement, words: string[]}} Entry */
+/** Read when they are first asked for: the page has more urgent things to do. @type {Entry[] | undefined} */
+let read;
+
+const entries = () => (read ??= [...document.querySelectorAll('.term-entry')].map((element) => ({
   element: /** @type {HTMLElement} */ (element),
   listed: /** @type {HTMLElement} */ (document.querySelector(`.term-index [href="#${element.id}"]`)?.closest('li')),
   words: plain([
     ...['h3', '.aliases'].map((part) => element.querySelector(part)?.textContent),
     /** @type {HTMLElement} */ (element).dataset.finds,
   ].join(' ')),
-}));
+})));
 
 /** As it is compared: `Back-prop` finds backprop, `gradients` gradient, `losses` loss. @param {string} text */
 function plain(text) {
@@ -28,7 +32,7 @@ function filter() {
   const asked = plain(field.value);
   let found = 0;
   const together = asked.join('');
-  for (const {element, listed, words} of entries) {
+  for (const {element, listed, words} of entries()) {
     const starts = (/** @type {string} */ part) => words.some((word) => word.startsWith(part));
     element.hidden = !asked.every(starts) && !starts(together);
     listed.hidden = element.hidden;
@@ -42,9 +46,10 @@ function filter() {
 
 /** @param {number} found */
 function said(found) {
-  if (field.value.trim() === '') return `${entries.length} terms`;
+  const all = entries().length;
+  if (field.value.trim() === '') return `${all} terms`;
   if (found === 0) return `No term matches “${field.value.trim()}”. Try a shorter word.`;
-  return found === 1 ? '1 term' : `${found} of ${entries.length} terms`;
+  return found === 1 ? '1 term' : `${found} of ${all} terms`;
 }
 
 /** A link to a term that is filtered out shows it again. @param {string} hash */
@@ -82,4 +87,5 @@ document.addEventListener('click', ({target}) => {
   if (link && link.hash && link.hash === location.hash) follow(link.hash);
 });
 if (history.state?.filter) field.value = history.state.filter;
-filter();
+// A browser may have brought back what was typed.
+if (field.value) filter();

@@ -33,7 +33,6 @@ export default class AttentionWidget {
     text: {doc: 'The name that is read.', ...line('emma')},
     head: {doc: 'The head that is picked at first.', ...whole(0, 0, 63)},
   };
-  static trained = true;
   static parts = {
     training: 'Step, Back, Play and a slider that train the model.',
     heads: 'The weights of all heads.',

@@ -39,7 +39,6 @@ const WIDE = 832;
 /** @implements {Widget} */
 export default class Block {
   static words = {en: {block}};
-  static trained = true;
   static styles = blockStyles;
   static ahead = loadPassages;
   static attributes = {

@@ -47,7 +47,6 @@ const MARGINS = 4;
 export default class Descent {
   static styles = descentStyles;
   static words = {en: {descent}};
-  static trained = true;
   static attributes = {
     text: {doc: 'The name whose loss is the height.', ...line('emma')},
     x: {doc: 'The parameter across, by its place among all.', ...whole(447, 0, 9_999_999)},

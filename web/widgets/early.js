@@ -1,11 +1,12 @@
 // What elements will want, asked for before they are on screen: a script that has just come knows it
 // some frames earlier than any of them, and a page that preloads the module has time later.
 
-import {MODULE_FILES, ownFolder} from '../engine/engine.js';
+import {ahead} from '../engine/engine.js';
 import {namedElement} from './named.js';
 import {loadWidget, widgetNames} from './registry.js';
 import {warmUp} from './runs.js';
 import {idle} from './task.js';
+import {turn} from './turns.js';
 
 /** @import {CSSResult} from 'lit' */
 
@@ -14,14 +15,12 @@ export function startEarly() {
   // Servers that make pages import the script too.
   const {document} = globalThis;
   if (!document) return;
-  const module = ownFolder() + MODULE_FILES[0];
-  const links = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel=preload]'));
-  if ([...links].some(({href}) => href === module)) {
+  if (ahead) {
     warmUp();
     if (!savesData()) whenLoaded(prepareWhenIdle);
   }
   const widget = namedElement()?.getAttribute('widget') ?? '';
-  if (widgetNames.includes(widget)) loadWidget(widget).catch(() => {});
+  if (widgetNames.includes(widget)) loadWidget(widget).then(({ahead}) => ahead?.()).catch(() => {});
 }
 
 /** The visitor has asked for no byte that is not needed. */
@@ -35,6 +34,7 @@ function whenLoaded(begin) {
 
 /** What the widgets of the page take, one after another, when there is nothing else to do. */
 async function prepareWhenIdle() {
+  await turn();
   const widgets = [...document.querySelectorAll('micro-gpt')].map((element) => element.getAttribute('widget') ?? '');
   for (const name of new Set(widgets)) {
     await idle();

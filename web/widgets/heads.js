@@ -26,7 +26,6 @@ export default class Heads {
   static styles = [textStyles, trainingBarStyles, matrixStyles, attentionStyles, headsStyles];
   static words = {en: {attention, heads}};
   static attributes = {text: {doc: 'The name that is read.', ...line('emma')}};
-  static trained = true;
   static parts = {
     patterns: 'The weights of each head over a name.',
     training: 'Step, Back, Play and a slider that train the model.',

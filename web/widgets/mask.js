@@ -40,7 +40,6 @@ export default class Mask {
     text: {doc: 'The name that is read.', ...line('emma')},
     head: {doc: 'The head that is shown at first.', ...whole(0, 0, 63)},
   };
-  static trained = true;
   static parts = {
     lists: 'Attention with lists that grow.',
     matrix: 'Attention as a masked matrix.',

@@ -32,6 +32,8 @@ import {contentWidth, watch} from './watch.js';
 /** @import {Form} from './share/embed-code.js' */
 /** @import {Source, WidgetClass} from './widget.js' */
 
+const INITIAL = readAttributes(() => null).options;
+
 /**
  * A live view of the model. Attributes are listed in attributes.js, those that only one widget has
  * in its own file.
@@ -74,7 +76,7 @@ export class MicroGpt extends LitElement {
       dropped: (dropped) => this.#report(dropped),
       content: () => [...this.children],
     },
-    readAttributes(() => null).options,
+    INITIAL,
     this.#speech,
   );
   #share = new SharePlace({
@@ -294,7 +296,8 @@ export class MicroGpt extends LitElement {
   /** @param {string} name @param {string | null} old @param {string | null} value */
   attributeChangedCallback(name, old, value) {
     super.attributeChangedCallback(name, old, value);
-    if (!this.isConnected || old === value) return;
+    // As it comes to life it is told of each that it has, and reads all of them when it is connected.
+    if (!this.isConnected || !this.shadowRoot || old === value) return;
     if (name === 'lang') this.#listenTo();
     else this.#read();
   }

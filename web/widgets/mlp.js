@@ -23,7 +23,6 @@ import {TypedText} from './typed-text.js';
 /** @implements {Widget} */
 export default class Mlp {
   static words = {en: {mlp}};
-  static trained = true;
   static styles = mlpStyles;
   static attributes = {
     text: {doc: 'Text that is read.', ...line('emma', 64)},

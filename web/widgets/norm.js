@@ -32,7 +32,6 @@ const MOST_WIDTH = 560;
 /** @implements {Widget} */
 export default class Norm {
   static words = {en: {norm}};
-  static trained = true;
   static styles = normStyles;
   static attributes = {
     text: {doc: 'Text that is read.', ...line('emma', 64)},

@@ -10,6 +10,7 @@ import {arrived} from '../engine/error.js';
  * @property {readonly [number, number]} room heights in rem, rounded down, in a column of less than
  *   68 rem and of more: a page keeps them free, so that nothing below moves when the widget comes
  * @property {Record<string, readonly [number, number]>} [shown] the same where `show` has just this value
+ * @property {boolean} [trained] its run opens at the end, unless `after` says otherwise
  * @property {boolean} [runless] opens no run; what it needs it asks context.recipe for
  * @property {'first'} [part] of the engine: with that part it is drawn and makes its first steps; it
  *   asks engineIsWhole() before it asks for more
@@ -22,24 +23,24 @@ const widgets = {
   graph: {load: () => import('./graph.js'), room: [63, 63]},
   expression: {load: () => import('./expression.js'), room: [80, 80], shown: {'expression graph now inputs tape': [52, 48], 'expression order': [31, 29]}, runless: true},
   check: {load: () => import('./check.js'), room: [31, 31]},
-  attention: {load: () => import('./attention.js'), room: [65, 65]},
-  heads: {load: () => import('./heads.js'), room: [53, 53], shown: {'training losses': [31, 31]}},
-  mask: {load: () => import('./mask.js'), room: [60, 59], shown: {'lists matrix': [44, 43]}},
+  attention: {load: () => import('./attention.js'), room: [65, 65], trained: true},
+  heads: {load: () => import('./heads.js'), room: [53, 53], trained: true, shown: {'training losses': [31, 31]}},
+  mask: {load: () => import('./mask.js'), room: [60, 59], trained: true, shown: {'lists matrix': [44, 43]}},
   embedding: {load: () => import('./embedding.js'), room: [111, 66]},
-  sample: {load: () => import('./sample.js'), room: [55, 55]},
-  adam: {load: () => import('./adam.js'), room: [68, 68]},
+  sample: {load: () => import('./sample.js'), room: [55, 55], trained: true},
+  adam: {load: () => import('./adam.js'), room: [68, 68], trained: true},
   race: {load: () => import('./race.js'), room: [60, 60]},
-  block: {load: () => import('./block.js'), room: [120, 120], shown: {stages: [102, 78], stream: [69, 50]}},
-  rope: {load: () => import('./rope.js'), room: [115, 89]},
-  norm: {load: () => import('./norm.js'), room: [50, 46]},
-  residual: {load: () => import('./residual.js'), room: [96, 76], shown: {sum: [53, 43], cut: [42, 40]}},
+  block: {load: () => import('./block.js'), room: [120, 120], trained: true, shown: {stages: [102, 78], stream: [69, 50]}},
+  rope: {load: () => import('./rope.js'), room: [115, 89], trained: true},
+  norm: {load: () => import('./norm.js'), room: [50, 46], trained: true},
+  residual: {load: () => import('./residual.js'), room: [96, 76], trained: true, shown: {sum: [53, 43], cut: [42, 40]}},
   sizes: {load: () => import('./sizes.js'), room: [45, 40]},
-  mlp: {load: () => import('./mlp.js'), room: [112, 102]},
+  mlp: {load: () => import('./mlp.js'), room: [112, 102], trained: true},
   data: {load: () => import('./data.js'), room: [67, 67]},
   dial: {load: () => import('./dial.js'), room: [72, 71], shown: {'turn nudge': [45, 43]}},
-  softmax: {load: () => import('./softmax.js'), room: [79, 79]},
+  softmax: {load: () => import('./softmax.js'), room: [79, 79], trained: true},
   chain: {load: () => import('./chain.js'), room: [33, 33], runless: true},
-  descent: {load: () => import('./descent.js'), room: [55, 56]},
+  descent: {load: () => import('./descent.js'), room: [55, 56], trained: true},
   predict: {load: () => import('./predict.js'), room: [4, 4], runless: true},
   tokens: {load: () => import('./tokens.js'), room: [45, 41], shown: {'ids tokens vocabulary': [33, 28], questions: [28, 26]}},
   next: {load: () => import('./next.js'), room: [53, 52], shown: {'probabilities draws table': [31, 31]}},
@@ -52,6 +53,11 @@ export const widgetNames = Object.keys(widgets);
 /** @param {string} name one of widgetNames */
 export function needsRun(name) {
   return !widgets[name].runless;
+}
+
+/** Where its run opens: so many training steps are finished. @param {string} name one of widgetNames */
+export function opensAfter(name) {
+  return widgets[name].trained ? Infinity : 0;
 }
 
 /** The part of the engine that it waits for. @param {string} name one of widgetNames */

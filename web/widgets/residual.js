@@ -16,7 +16,6 @@ import {TypedText} from './typed-text.js';
 /** @implements {Widget} */
 export default class Residual {
   static words = {en: {residual}};
-  static trained = true;
   static styles = residualStyles;
   static attributes = {text: {doc: 'Text that is read.', ...line('emma', 64)}};
   static parts = {

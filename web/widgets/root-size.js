@@ -21,6 +21,13 @@ const witness = css`
   }
 `;
 
+/**
+ * Whether that is at least what the reader has chosen, to half a pixel. In a media query a rem is the
+ * reader's own, whatever the page does; to measure it would make the browser style the page.
+ * @param {number} root size in pixels
+ */
+const isReadersOwn = (root) => matchMedia(`(min-width: ${innerWidth / (root + 0.5)}rem)`).matches;
+
 /** Pixels of the reader's own choice: what `font-size: medium` means. */
 function mediumSize() {
   const probe = document.createElement('p');
@@ -52,8 +59,8 @@ export function dress(root, styles) {
  */
 function atReadersSize(styles) {
   const root = rootSize();
+  if (isReadersOwn(root)) return [...styles, witness];
   sizedFor ||= mediumSize();
-  if (root > sizedFor - 0.5) return [...styles, witness];
   const sized = styles.map((style) => {
     const sheet = resized.get(style) ?? inPixels(style, sizedFor);
     resized.set(style, sheet);

@@ -29,7 +29,6 @@ import {trainingBar} from './training-bar.js';
 /** @implements {Widget} */
 export default class Rope {
   static words = {en: {rope}};
-  static trained = true;
   static styles = ropeStyles;
   static attributes = {
     query: {doc: 'Token whose query is taken at first; a letter.', ...line('e', 8)},

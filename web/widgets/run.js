@@ -24,8 +24,8 @@ import {nextFrame, nextTask} from './task.js';
 
 /** Slices of a journey between two pictures. */
 const SLICES = 2;
-/** A slice when no picture waits: after each the engine records a graph, which takes as long as many steps. */
-const UNSEEN_MS = 16;
+/** A slice when no picture waits. */
+const UNSEEN_MS = 32;
 /** Parameters times positions in the first such slice: 100 steps of the default model, if every name were the longest. */
 const FIRST_UNSEEN = 6_400_000;
 
@@ -166,12 +166,17 @@ export class Run {
         this.wanted = undefined;
       }
       if (position.step < this.#situation.steps) {
-        for (let slice = 1; this.session.losses().length < position.step; slice++) {
+        const onTheWay = () => this.session.losses().length < position.step;
+        for (let slice = 1, begun = performance.now(); onTheWay(); slice++) {
           this.#head(position.step);
           this.#advance(position.step);
           this.#tell({kind: 'travel', source, granularity: 'step', count: 1});
-          await (this.#listeners.size === 0 || slice % SLICES ? nextTask() : nextFrame());
+          const seen = this.#listeners.size > 0;
+          // Where nobody looks each pause costs a picture of the rest of the page.
+          if (!seen && (!onTheWay() || performance.now() - begun < UNSEEN_MS / 2)) continue;
+          await (seen && slice % SLICES === 0 ? nextFrame() : nextTask());
           if (elsewhere()) return;
+          begun = performance.now();
         }
       }
       this.#situation = this.session.seek(position);

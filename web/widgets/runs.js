@@ -19,7 +19,7 @@ import {inTurn} from './turns.js';
 
 /**
  * A place, or a number of finished training steps: Infinity for the end.
- * @typedef {Position | number | Promise<number>} Opening
+ * @typedef {Position | number} Opening
  */
 
 /** @typedef {{recipe: Recipe, run: Promise<Run>, users: Set<() => void>}} Entry users: what tells each of another run */
@@ -49,13 +49,12 @@ export async function openRun(name, recipe, opening, {part = 'all', stated = fal
     // Another element may have opened it with a smaller part.
     const [run] = await Promise.all([entry.run, loadEngine({part})]);
     if (!stated || !there) return {run, recipe: entry.recipe, release};
-    const place = await opening;
     if (accords(entry, run, recipe)) {
-      if (typeof place === 'object') await run.seek(place);
+      if (typeof opening === 'object') await run.seek(opening);
       return {run, recipe: entry.recipe, release};
     }
     // What is there stays until the one that takes its place is.
-    const next = await createRun(recipe, place, part);
+    const next = await createRun(recipe, opening, part);
     release();
     return {run: next, recipe, release: replace(name, {recipe, run: Promise.resolve(next), users: new Set()}, replaced)};
   } catch (error) {
@@ -132,9 +131,9 @@ async function createRun(recipe, opening, part) {
 
 /** @param {Recipe} recipe @param {Opening} [opening] @param {'first' | 'all'} [part] */
 async function trainedRun(recipe, opening, part) {
-  const [{session, documents}, there] = await Promise.all([openSession(recipe, part), opening]);
+  const {session, documents} = await openSession(recipe, part);
   const run = new Run(session, documents);
-  const place = typeof there === 'number' ? placeAfter(Math.min(there, run.situation.steps), run.session) : there;
+  const place = typeof opening === 'number' ? placeAfter(Math.min(opening, run.situation.steps), run.session) : opening;
   if (place) await run.seek(place).catch(() => run.reset());
   return run;
 }

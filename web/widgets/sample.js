@@ -21,7 +21,6 @@ import {sample} from './strings/en-sample.js';
 export default class Sample {
   static styles = sampleStyles;
   static words = {en: {sample}};
-  static trained = true;
   static parts = {
     text: 'The name so far, one tile a token.',
     chances: 'The probabilities of what comes next, at the temperature; those at 1 as ticks.',

@@ -23,7 +23,6 @@ const ROUNDING = 1e-12;
 /** @implements {Widget} */
 export default class Softmax {
   static words = {en: {softmax}};
-  static trained = true;
   static styles = softmaxStyles;
   static attributes = {
     scores: {doc: 'The five scores at first, with spaces between them, each from -5 to 5.', ...line('2 1 0 -1 -2')},

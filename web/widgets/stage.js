@@ -5,7 +5,7 @@ import {noChange} from 'lit';
 import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
 import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
-import {loadWidget, needsRun, partFor} from './registry.js';
+import {loadWidget, needsRun, opensAfter, partFor} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
 import {readRecipe, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
@@ -115,10 +115,10 @@ export class Stage {
     this.#options = options;
     if (this.#context) this.#context.temperature = options.temperature;
     if (String(old.lock) !== String(options.lock)) this.#host.refresh();
-    const same = old.widget === options.widget && old.run === options.run && sameRecipe(old, options);
     const stated = old.state !== options.state;
     if (stated) this.link = options.state;
-    if ((same && !stated) || this.state === 'waiting') return;
+    if (this.state === 'waiting') return;
+    if (!stated && old.widget === options.widget && old.run === options.run && sameRecipe(old, options)) return;
     this.close();
     // What is set while a state is on its way does not outdo it.
     if (stated || !(this.stated || sameRecipe(old, options))) {
@@ -157,7 +157,7 @@ export class Stage {
     const {stated} = this;
     const {widget, run, after} = this.#options;
     const loading = loadWidget(widget);
-    const opening = this.resume ?? after ?? loading.then(({trained}) => (trained ? Infinity : 0));
+    const opening = this.resume ?? after ?? opensAfter(widget);
     const replaced = () => attempt === this.#attempt && this.#reopen();
     const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced}) : undefined;
     const [Widget, lease] = await Promise.all([loading, opened]);
@@ -195,9 +195,10 @@ export class Stage {
    * @param {number} attempt
    */
   async #beReady(attempt) {
+    // Without a run it has what it needs: a question that nobody has answered needs no engine.
+    const waits = this.#lease && !engineIsWhole();
     try {
-      // Without a run it has what it needs: a question that nobody has answered needs no engine.
-      if (this.#lease) await loadEngine();
+      if (waits) await loadEngine();
     } catch (error) {
       if (attempt !== this.#attempt) return;
       const place = this.run?.position;
@@ -209,7 +210,7 @@ export class Stage {
     this.#isReady = true;
     this.#settle.resolve();
     this.#host.emit('ready', {source: 'api'});
-    this.#host.refresh();
+    if (waits) this.#host.refresh();
   }
 
   /** A state that cannot be opened is named, and the attributes decide. @param {number} attempt */

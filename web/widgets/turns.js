@@ -14,7 +14,7 @@ const notForEver = (work) => Promise.race([work, new Promise((resolve) => setTim
 
 /** @param {Promise<unknown>} ready of an element on screen */
 export function goesFirst(ready) {
-  const painted = ready.then(nextFrame).then(nextTask, () => {});
+  const painted = ready.then(nextFrame).then(nextFrame).then(nextTask, () => {});
   const over = notForEver(painted).then(() => void first.delete(over));
   first.add(over);
 }

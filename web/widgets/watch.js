@@ -20,6 +20,9 @@ function whenRead(begin) {
   document.addEventListener('DOMContentLoaded', () => nextTask().then(begin), {once: true});
 }
 
+/** Nothing more will be put into it. @param {Element} element */
+const isRead = (element) => document.readyState !== 'loading' || element.nextSibling !== null;
+
 /**
  * What will be reported, for who cannot wait for it.
  * @param {Element} element
@@ -36,6 +39,9 @@ let places;
 function observed() {
   if (!places) {
     places = new IntersectionObserver(tell, {rootMargin: MARGIN});
+    // What the page was opened for needs no observer to be found. Elements come to life together.
+    queueMicrotask(tellNamed);
+    whenRead(tellNamed);
     // Tells of it before the page moves. Browsers without it tell when that is done; and a page may
     // call something of its own by this name.
     const {navigation, Navigation} = /** @type {any} */ (globalThis);
@@ -60,14 +66,18 @@ const onScreen = ({top, bottom}) => top < innerHeight && bottom > 0;
 const named = (element) => element.closest(':target') !== null;
 
 /**
- * A jump within the page: what it leads to opens now. The observer, asked anew, tells whether it led there.
+ * A jump within the page.
  * @param {{from?: {url: string}} & Event} event of a browser that also tells when only something else of
  *   the entry has changed
  */
 function tellOfJump({from}) {
-  if (from && new URL(from.url).hash === location.hash) return;
+  if (!from || new URL(from.url).hash !== location.hash) tellNamed();
+}
+
+/** What the address names opens now. The observer, asked anew, tells whether it is there. */
+function tellNamed() {
   const element = namedElement();
-  const seen = element && watched.get(element);
+  const seen = element && isRead(element) && watched.get(element);
   if (!seen) return;
   seen(true, true);
   places?.unobserve(element);

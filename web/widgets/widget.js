@@ -63,7 +63,6 @@
  * @property {boolean} [headless] the element puts no title above it
  * @property {Attributes} [attributes] its own, by name: `{token: {doc: 'One sentence.', ...whole(0, 0, 26)}}`;
  *   read from `context.attributes`
- * @property {boolean} [trained] its run opens at the end, unless `after` says otherwise
  * @property {Record<string, string>} [parts] words that `show` takes, and one sentence each: ask
  *   `context.shows(word)`
  * @property {() => Promise<unknown>} [ahead] what it will fetch: asked for by a page that has time
