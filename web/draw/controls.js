@@ -86,7 +86,7 @@ export const controlStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    font-weight: 600;
+    font-weight: 500;
     cursor: pointer;
     touch-action: manipulation;
     user-select: none;
@@ -291,7 +291,7 @@ export const controlStyles = css`
   }
   th {
     color: var(--mgpt-soft);
-    font-weight: 600;
+    font-weight: 500;
   }
   th.end,
   td.end {

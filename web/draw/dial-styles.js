@@ -16,7 +16,7 @@ export const dialStyles = css`
     gap: 0.25rem var(--mgpt-space-m);
   }
   .slider-name {
-    font-weight: 600;
+    font-weight: 500;
   }
   .slider-value {
     display: inline-flex;

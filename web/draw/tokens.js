@@ -21,7 +21,7 @@ const sizes = {
 
 /** Few names each: on Linux a browser asks for every one that is not there, in every size, and waits. */
 const fonts = {
-  'font-mono': "ui-monospace,Menlo,'Cascadia Mono',monospace",
+  'font-mono': 'ui-monospace,monospace',
 };
 
 /** Windows high contrast and the like: the reader's own colours. Data keeps its two hues. */

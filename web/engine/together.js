@@ -7,11 +7,11 @@ import {readModuleFile} from './module-file.js';
 
 /** @import {DownloadWords} from './download.js' */
 
-/** The module: its first part, and the second. @type {readonly string[]} */
-export const MODULE_FILES = ['microgpt.wasm', 'microgpt-more.wasm'];
-
 /** The file has the name of the first of them. */
 export const TOGETHER = ['microgpt.wasm', 'names-en.front.txt', 'microgpt-more.wasm'];
+
+/** The module: its first part, and the second. @type {readonly string[]} */
+export const MODULE_FILES = [TOGETHER[0], TOGETHER[2]];
 
 /** Where a page puts what it has asked for in its head: Together, of modules that are compiled. */
 export const AHEAD = Symbol.for('microgpt-ahead');

@@ -76,7 +76,7 @@ export const frameStyles = css`
     margin: 0;
     font-family: var(--mgpt-font-heading, inherit);
     font-size: 1.25rem;
-    font-weight: 600;
+    font-weight: 500;
     letter-spacing: -0.005em;
     line-height: 1.5rem;
   }

@@ -85,7 +85,7 @@ const ownStyles = css`
     line-height: 0;
   }
   .sums .number {
-    font-weight: 600;
+    font-weight: 500;
   }
   .sums .move .number,
   .sums .value .number {
@@ -133,7 +133,7 @@ const ownStyles = css`
   }
   .chart-name {
     margin: 0;
-    font-weight: 600;
+    font-weight: 500;
   }
 `;
 

@@ -114,7 +114,7 @@ const pipelineStyles = css`
     line-height: 1.1875rem;
   }
   .names .title {
-    font-weight: 600;
+    font-weight: 500;
   }
   .stream .title {
     font-weight: 600;

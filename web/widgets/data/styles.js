@@ -41,7 +41,7 @@ const ownStyles = css`
     border: 1px solid var(--mgpt-edge);
     border-radius: var(--mgpt-radius-small);
     font-size: var(--mgpt-text-small);
-    font-weight: 600;
+    font-weight: 500;
     cursor: pointer;
   }
   .button:focus-within {

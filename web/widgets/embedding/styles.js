@@ -61,7 +61,7 @@ const ownStyles = css`
   .scatter .point {
     fill: var(--mgpt-ink);
     font-size: 15px;
-    font-weight: 600;
+    font-weight: 500;
     paint-order: stroke;
     stroke: var(--mgpt-sunken);
     stroke-width: 4px;

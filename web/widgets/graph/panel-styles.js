@@ -194,7 +194,7 @@ export const panelStyles = css`
   .node thead th {
     white-space: normal;
     padding-block-start: 0;
-    font-weight: 600;
+    font-weight: 500;
     vertical-align: bottom;
   }
   .shares .coming td {

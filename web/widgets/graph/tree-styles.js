@@ -25,7 +25,7 @@ export const treeStyles = css`
     border-block-end: 1px solid var(--mgpt-rule);
     color: var(--mgpt-soft);
     font-size: var(--mgpt-text-small);
-    font-weight: 600;
+    font-weight: 500;
     line-height: 1.25rem;
   }
   .columns .count {

@@ -100,7 +100,7 @@ export const formStyles = css`
     border: 1px solid var(--mgpt-edge);
     border-radius: var(--mgpt-radius-small);
     color: var(--mgpt-ink);
-    font-weight: 600;
+    font-weight: 500;
     text-decoration: none;
   }
   a.button:hover {
@@ -184,7 +184,7 @@ export const shareStyles = css`
   .share-options > summary {
     inline-size: fit-content;
     padding-block: 0.5rem;
-    font-weight: 600;
+    font-weight: 500;
     cursor: pointer;
   }
   .share-options > .fields,

@@ -91,7 +91,7 @@ export const verifyStyles = css`
   }
   .run {
     color: var(--mgpt-ink);
-    font-weight: 600;
+    font-weight: 500;
   }
   .state svg {
     inline-size: 1rem;
@@ -182,7 +182,7 @@ export const verifyStyles = css`
     border-radius: var(--mgpt-radius-small);
     background: var(--mgpt-surface);
     color: var(--mgpt-ink);
-    font-weight: 600;
+    font-weight: 500;
   }
   .problem {
     margin: var(--mgpt-space-s) 0 0;
