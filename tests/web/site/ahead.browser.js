@@ -1,0 +1,81 @@
+// The glossary has its module ahead of its elements: fetched once and compiled once; and where that
+// goes wrong, the elements fetch it themselves and say what is the matter.
+
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {open, watchFaults} from '../browser.js';
+
+const TERM = 'v1/glossary/#softmax';
+
+/** @type {import('../browser.js').Bench} */
+let bench;
+before(async () => {
+  bench = await open();
+});
+after(() => bench.close());
+
+/** @param {(page: import('playwright-core').Page) => Promise<unknown>} prepare */
+async function opened(prepare) {
+  const context = await bench.browser.newContext({viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  const faults = watchFaults(page, bench.url);
+  await prepare(page);
+  await page.goto(bench.url + TERM);
+  return {page, faults, close: () => context.close()};
+}
+
+/** @param {import('playwright-core').Page} page */
+const ready = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector('#softmax micro-gpt')).ready);
+
+test('the module is fetched once, and each part of it compiled once', async () => {
+  const {page, faults, close} = await opened((page) => page.addInitScript(() => {
+    const {compile} = WebAssembly;
+    window.compiled = 0;
+    WebAssembly.compile = (bytes) => {
+      window.compiled++;
+      return compile(bytes);
+    };
+  }));
+  await ready(page);
+  const {compiled, fetched} = await page.evaluate(() => ({
+    compiled: window.compiled,
+    fetched: performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.wasm')).length,
+  }));
+  assert.equal(fetched, 1);
+  assert.equal(compiled, 2);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a module that did not come is fetched again by the elements', async () => {
+  let asked = 0;
+  const {page, close} = await opened((page) => page.route('**/*.wasm', (route) => (asked++ ? route.continue() : route.fulfill({status: 503, body: ''}))));
+  await ready(page);
+  assert.equal(asked, 2);
+  await close();
+});
+
+test('one that never comes is named, and comes when it is there again', async () => {
+  const {page, close} = await opened((page) => page.route('**/*.wasm', (route) => route.fulfill({status: 404, body: ''})));
+  const figure = page.locator('#softmax micro-gpt');
+  await figure.getByRole('alert').waitFor();
+  assert.match(await figure.getByRole('alert').innerText(), /microgpt\.wasm answers 404/);
+  await page.unroute('**/*.wasm');
+  await figure.getByRole('button', {name: 'Try again'}).click();
+  await ready(page);
+  await close();
+});
+
+test('one that is damaged is fetched again', async () => {
+  let asked = 0;
+  const {page, close} = await opened((page) => page.route('**/*.wasm', async (route) => {
+    if (asked++) return route.continue();
+    const response = await route.fetch();
+    const body = await response.body();
+    body[100] ^= 0xff;
+    await route.fulfill({response, body});
+  }));
+  await ready(page);
+  assert.equal(asked, 2);
+  await close();
+});
