@@ -11,9 +11,13 @@
 namespace microgpt {
 namespace {
 
-// A snapshot takes half as long as a step, and its memory is touched for the first time; to make
-// this many steps again takes two milliseconds.
-constexpr int kFirstInterval = 64;
+// Steps between the first snapshots: one takes half as long as a step, and touches its memory for
+// the first time. To make these steps again takes two milliseconds with the default model; a larger
+// one keeps more, so that the way back stays short.
+int first_interval(std::uint32_t parameters) {
+  constexpr std::uint32_t kParameterSteps = 64 * 4096;
+  return static_cast<int>(std::clamp(kParameterSteps / parameters, 16u, 64u));
+}
 
 }  // namespace
 
@@ -98,7 +102,7 @@ Run::Run(const RunSettings& settings, std::shared_ptr<const Documents> documents
       layout_(std::move(layout)),
       random_(random),
       trainer_(make_trainer(settings.trainer, layout_)),
-      checkpoints_(Checkpoints::kDefaultBudget, kFirstInterval) {}
+      checkpoints_(Checkpoints::kDefaultBudget, first_interval(layout_.size())) {}
 
 void Run::draw_parameters(OwnParameters own) {
   own_parameters_ = own.has_value();

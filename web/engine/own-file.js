@@ -2,6 +2,7 @@
 // the place of this one (web/embed/packed-file.js): there they are inside the script.
 
 import {download} from './download.js';
+import {EngineError} from './error.js';
 import {AHEAD, TOGETHER, WORDS, fetchTogether} from './together.js';
 
 export {MODULE_FILES} from './together.js';
@@ -25,7 +26,12 @@ export function ownFile(name, words = WORDS) {
   if (!together.has(name)) together = fetched();
   const file = /** @type {Promise<ArrayBuffer>} */ (together.get(name));
   together.delete(name);
-  return together === ahead ? file.catch(() => ownFile(name)) : file;
+  return together === ahead ? file.catch(inOwnWords) : file;
+}
+
+/** The script of the page has a class of errors of its own. @param {EngineError} cause @returns {never} */
+function inOwnWords(cause) {
+  throw new EngineError(cause.code, cause.message, {cause});
 }
 
 /** If some of them do not come, whoever asks next has all of them fetched anew. */

@@ -13,7 +13,7 @@ export const TOGETHER = ['microgpt.wasm', 'names-en.front.txt', 'microgpt-more.w
 /** The module: its first part, and the second. @type {readonly string[]} */
 export const MODULE_FILES = [TOGETHER[0], TOGETHER[2]];
 
-/** Where a page puts what it has asked for in its head: Together, of modules that are compiled. */
+/** Where a page puts what it has asked for in its head: Together, of modules that are compiled if they can be. */
 export const AHEAD = Symbol.for('microgpt-ahead');
 
 /** By its name; whoever takes one takes it out. @typedef {Map<string, Promise<ArrayBuffer | WebAssembly.Module>>} Together */

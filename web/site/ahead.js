@@ -8,9 +8,20 @@ const {src} = /** @type {HTMLScriptElement} */ (document.currentScript);
 const files = fetchTogether(new URL(MODULE_FILES[0], src));
 
 for (const name of MODULE_FILES) {
-  const compiled = files.get(name)?.then((bytes) => WebAssembly.compile(/** @type {ArrayBuffer} */ (bytes)));
-  if (compiled) files.set(name, compiled);
-  // Whoever asks for it tries by itself, and says what is wrong.
-  compiled?.catch(() => {});
+  const compiled = compile(/** @type {Promise<ArrayBuffer>} */ (files.get(name)));
+  files.set(name, compiled);
+  // Whoever asks for it says what is wrong.
+  compiled.catch(() => {});
 }
 Object.assign(globalThis, {[AHEAD]: files});
+
+/** @param {Promise<ArrayBuffer>} file */
+async function compile(file) {
+  const bytes = await file;
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch {
+    // Whoever asks for it tries again, and says what is wrong.
+    return bytes;
+  }
+}

@@ -23,10 +23,12 @@ const witness = css`
 
 /**
  * Whether that is at least what the reader has chosen, to half a pixel. In a media query a rem is the
- * reader's own, whatever the page does; to measure it would make the browser style the page.
+ * reader's own, whatever the page does, and no window is as wide as what is asked of it otherwise; to
+ * measure it would make the browser style the page. In a frame that is not shown a size may be none.
  * @param {number} root size in pixels
  */
-const isReadersOwn = (root) => matchMedia(`(min-width: ${innerWidth / (root + 0.5)}rem)`).matches;
+const isReadersOwn = (root) =>
+  !(root > 0) || matchMedia(`(min-width: max(0px, calc((1rem - ${root + 0.5}px) * 1000000)))`).matches;
 
 /** Pixels of the reader's own choice: what `font-size: medium` means. */
 function mediumSize() {
@@ -61,6 +63,7 @@ function atReadersSize(styles) {
   const root = rootSize();
   if (isReadersOwn(root)) return [...styles, witness];
   sizedFor ||= mediumSize();
+  if (root > sizedFor - 0.5) return [...styles, witness];
   const sized = styles.map((style) => {
     const sheet = resized.get(style) ?? inPixels(style, sizedFor);
     resized.set(style, sheet);

@@ -160,7 +160,11 @@ export class Stage {
     const opening = this.resume ?? after ?? opensAfter(widget);
     const replaced = () => attempt === this.#attempt && this.#reopen();
     const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced}) : undefined;
-    const [Widget, lease] = await Promise.all([loading, opened]);
+    const [Widget, lease] = await Promise.all([loading, opened]).catch((error) => {
+      // One of them may have come, or come yet.
+      opened?.then(({release}) => release(), () => {});
+      throw error;
+    });
     // A widget without a run never reads it.
     const context = this.#contextOf(/** @type {Run} */ (lease?.run), Widget.words);
     this.#table = attributesOf(Widget);

@@ -1,5 +1,5 @@
 // How many moves fit a slice of time. A call into the engine costs something whatever it does:
-// after the last of its training steps it computes the whole graph, which is far more work than a
+// to be at the end of a training step it computes the whole graph, which is far more work than a
 // step. So many moves go in one call, and how many is learned.
 
 /** Longest stretch of training between two frames. */

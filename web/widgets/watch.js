@@ -80,6 +80,8 @@ function tellNamed() {
   const seen = element && isRead(element) && watched.get(element);
   if (!seen) return;
   seen(true, true);
+  // Until the page is read it stands at its top, and nothing is observed yet.
+  if (document.readyState === 'loading') return;
   places?.unobserve(element);
   places?.observe(element);
 }
