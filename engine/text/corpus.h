@@ -24,7 +24,9 @@ class Corpus {
   // space; blank ones are left out; a byte order mark at the start is dropped.
   //
   // Errors: corpus_empty, corpus_blank, corpus_too_large, corpus_not_utf8, corpus_not_text.
-  static Result<Corpus> parse(std::string_view text);
+  //
+  // Not inlined: see bindings/CMakeLists.txt.
+  [[gnu::noinline]] static Result<Corpus> parse(std::string_view text);
 
   int size() const { return static_cast<int>(begin_.size()) - 1; }
 

@@ -15,7 +15,7 @@ class Dataset {
  public:
   // Shuffles the documents with one shuffle of `random`.
   // Requires: the tokenizer was made of this corpus; block >= 1.
-  Dataset(Corpus corpus, const Tokenizer& tokenizer, int block, Random& random);
+  [[gnu::noinline]] Dataset(Corpus corpus, const Tokenizer& tokenizer, int block, Random& random);
 
   const Corpus& corpus() const { return corpus_; }
   int size() const { return corpus_.size(); }
