@@ -7,7 +7,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as esbuild from 'esbuild';
-import {framedNames, needsRun, opensAfter, partFor} from '../widgets/registry.js';
+import {framedNames, needsRun, opensAfter, partFor, widgetNames} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {pack} from './pack.js';
 import {PUBLISHED, withoutDigits} from './published.js';
@@ -17,6 +17,17 @@ const IN_PLACE = [
   [/\/own-file\.js$/, 'packed-file.js'],
   [/\/verify\/published\.js$/, 'packed-published.js'],
 ];
+
+/**
+ * Without the titles of other widgets, and what those show.
+ * @param {string} source of strings/en.js
+ * @param {string} widget
+ */
+function ofOneWidget(source, widget) {
+  const others = widgetNames.filter((name) => name !== widget);
+  const line = new RegExp(`^    (${others.join('|')}): '.*',\n`, 'gm');
+  return source.replace(/^  (widgets|shows): [^]*?^  \}/gm, (titles) => titles.replace(line, ''));
+}
 
 /**
  * What is imported when it is asked for lies in the page too, and is imported at once: else esbuild
@@ -53,8 +64,10 @@ export const loadWidget = async () => widget;`,
       }));
       // All is here already.
       build.onLoad({filter: /\/widgets\/early\.js$/}, () => ({contents: 'export const startEarly = () => {};'}));
-      build.onLoad({filter: /\/web\/(draw|widgets)\/.*\.js$/}, async ({path}) =>
-        ({contents: imported(change(await readFile(path, 'utf8')))}));
+      build.onLoad({filter: /\/web\/(draw|widgets)\/.*\.js$/}, async ({path}) => {
+        const source = await readFile(path, 'utf8');
+        return {contents: imported(change(path.endsWith('/strings/en.js') ? ofOneWidget(source, widget) : source))};
+      });
       for (const [filter, name] of IN_PLACE) build.onResolve({filter}, () => ({path: fileURLToPath(new URL(name, import.meta.url))}));
     },
   };

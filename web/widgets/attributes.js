@@ -131,3 +131,6 @@ function optionsOf(values) {
 function cut(text) {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
+
+/** Of an element that has no attribute. */
+export const INITIAL = readAttributes(() => null).options;

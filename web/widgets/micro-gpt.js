@@ -5,13 +5,13 @@ import {controlStyles} from '../draw/controls.js';
 import {drawStyles} from '../draw/styles.js';
 import {elementTokens} from '../draw/tokens.js';
 import {EngineError, ownFolder, plainAddress} from '../engine/engine.js';
-import {arrived} from '../engine/error.js';
-import {ATTRIBUTES, attributesOf, readAttributes} from './attributes.js';
+import {ATTRIBUTES, INITIAL, attributesOf, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
 import {startEarly} from './early.js';
 import {figureHead, frameStyles} from './frame.js';
 import {hostStyles} from './host-styles.js';
 import {hearKey} from './keys.js';
+import {loadPicture} from './load-picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
 import {needsRun} from './registry.js';
@@ -31,13 +31,6 @@ import {contentWidth, watch} from './watch.js';
 /** @import {Run} from './run.js' */
 /** @import {Form} from './share/embed-code.js' */
 /** @import {Source, WidgetClass} from './widget.js' */
-
-/** Few ask for a file. */
-async function loadPicture() {
-  return import('./picture.js');
-}
-
-const INITIAL = readAttributes(() => null).options;
 
 /**
  * A live view of the model. Attributes are listed in attributes.js, those that only one widget has
@@ -203,7 +196,7 @@ export class MicroGpt extends LitElement {
 
   /** The drawings as they are seen now, as one SVG file. @returns {Promise<string>} */
   async toSVG() {
-    const {pictureOf} = await arrived(loadPicture());
+    const {pictureOf} = await loadPicture();
     do await this.#opened(); while (!this.#stage.widget);
     this.#stage.sized(contentWidth(this));
     this.#due = true;
