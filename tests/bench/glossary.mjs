@@ -47,13 +47,13 @@ function keepTimes() {
   /** Milliseconds, from the moment it was in view and from the one when the page was asked for. */
   window.usable = async (id) => {
     const element = document.querySelector(`[id="${id}"] micro-gpt`);
-    while (!usableAt.has(element) || !inView.has(element)) {
+    const firstPicture = () => performance.getEntriesByType('paint')[0]?.startTime;
+    while (!usableAt.has(element) || !inView.has(element) || !firstPicture()) {
       if (failures.has(element)) throw new Error(`${id}: ${failures.get(element)}`);
       await painted();
     }
     const asked = usableAt.get(element);
-    const [{startTime: firstPicture}] = performance.getEntriesByType('paint');
-    return {inView: Math.max(0, asked - Math.max(firstPicture, inView.get(element))), asked};
+    return {inView: Math.max(0, asked - Math.max(firstPicture(), inView.get(element))), asked};
   };
   /** Milliseconds that each miniature was in view before it could be used, by the id of its term. */
   window.lateness = async () => {

@@ -1,5 +1,5 @@
-// Who opens first: what is on screen. What only comes near it waits until that can be used and is
-// painted, so that a jump into a page does not wait for what stands above and below its goal.
+// Who opens first: what the address names, or else what is on screen. What stands beside it, or only
+// comes near, waits until that can be used and is painted, so that a jump into a page does not wait for what stands above and below its goal.
 
 import {nextFrame, nextTask} from './task.js';
 

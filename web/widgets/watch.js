@@ -54,8 +54,10 @@ function observed() {
 /** @param {IntersectionObserverEntry[]} entries */
 function tell(entries) {
   const last = new Map(entries.map((entry) => [entry.target, entry])).values();
+  const goal = namedElement();
   for (const {target, isIntersecting, boundingClientRect} of [...last].sort(inOrder)) {
-    watched.get(target)?.(isIntersecting, onScreen(boundingClientRect));
+    // Beside what the address names all others can wait, those on the same screen too.
+    watched.get(target)?.(isIntersecting, (!goal || goal === target) && onScreen(boundingClientRect));
   }
 }
 

@@ -71,3 +71,19 @@ test('what the address names still waits while it is out of sight', async () => 
   assert.deepEqual(faults, []);
   await close();
 });
+
+test('what the address names opens before what stands on the same screen', async () => {
+  const {page, faults, close} = await visit(bench, 'v1/glossary/');
+  await page.evaluate(() => {
+    const order = /** @type {string[]} */ ([]);
+    addEventListener('microgpt-ready', ({target}) => order.push(/** @type {Element} */ (target).closest('.term-entry')?.id ?? ''));
+    Object.assign(window, {order});
+    location.hash = 'tokenizer';
+  });
+  await ready(page, 'embedding');
+  assert.ok(await page.locator('#embedding micro-gpt').evaluate((element) => element.getBoundingClientRect().top < innerHeight), 'both are on screen');
+  const order = await page.evaluate(() => /** @type {any} */ (window).order);
+  assert.equal(order[0], 'tokenizer', order.join());
+  assert.deepEqual(faults, []);
+  await close();
+});
