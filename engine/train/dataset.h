@@ -15,6 +15,7 @@ class Dataset {
  public:
   // Shuffles the documents with one shuffle of `random`.
   // Requires: the tokenizer was made of this corpus; block >= 1.
+  // Not inlined: see bindings/CMakeLists.txt.
   [[gnu::noinline]] Dataset(Corpus corpus, const Tokenizer& tokenizer, int block, Random& random);
 
   const Corpus& corpus() const { return corpus_; }
