@@ -13,6 +13,10 @@ import {termMarks} from './term-marks.js';
 /** @typedef {import('markdown-it/lib/rules_inline/state_inline.mjs').default} StateInline */
 /** @typedef {import('markdown-it/lib/rules_core/state_core.mjs').default} StateCore */
 
+/** What stands between a number and its function, and between that and what it is of: KaTeX leaves it to fonts. */
+const THIN = '<mspace width="0.1667em"></mspace>';
+const FUNCTION = /(<\/(?:mi|mn|msub|msup|msubsup)>)?(<mi>[a-z]{2,}<\/mi><mo>\u2061<\/mo>)(<mo stretchy="false">\()?/g;
+
 const FORMULA = /(\$\$?)(?!\s)((?:\\.|[^\\$])+?)(?<!\s)\1/y;
 
 /**
@@ -30,7 +34,8 @@ export function formula(source, display) {
   const math = mathml
     .replace(/<annotation[^]*?<\/annotation>/g, '')
     .replace(/<\/?semantics>/g, '')
-    .replace(/^<span[^>]*>|<\/span>$/g, '');
+    .replace(/^<span[^>]*>|<\/span>$/g, '')
+    .replace(FUNCTION, (_, before, name, bracket) => `${before ? before + THIN : ''}${name}${bracket ?? THIN}`);
   return display ? `<span class="equation">${math}</span>` : math;
 }
 

@@ -134,7 +134,8 @@ export default class Predict {
   #within(tolerance, unit) {
     if ('relative' in tolerance) return this.#words.withinShare(`${Math.round(100 * tolerance.relative)}%`);
     if (tolerance.absolute === 0) return this.#words.exact;
-    return this.#words.within([formatNumber(tolerance.absolute, {digits: 1}), unit].filter(Boolean).join(' '));
+    const amount = formatNumber(tolerance.absolute, {digits: 1});
+    return this.#words.within(unit === '%' ? `${amount}%` : [amount, unit].filter(Boolean).join(' '));
   }
 
   #numberBox() {

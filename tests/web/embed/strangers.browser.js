@@ -204,6 +204,27 @@ test('a root made tiny late, and no more, changes no size', async () => {
   await close();
 });
 
+test('on a phone, where the page is wider than the screen, only a tiny root is not followed', async () => {
+  const phone = {viewport: {width: 360, height: 740}, isMobile: true, hasTouch: true};
+  /** @type {number[]} */
+  const sizes = [];
+  for (const root of ['100%', '62.5%', '125%']) {
+    const head = `<meta name="viewport" content="width=device-width"><style>html {font-size: ${root}}</style>${SCRIPT}`;
+    const {page, faults, close} = await site.visit({head, body: `${tag()}<div style="inline-size: 900px">wide</div>`}, {options: phone});
+    await steps(page);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) >= 900);
+    sizes.push(await page.locator('micro-gpt').evaluate((element) => {
+      const button = /** @type {ShadowRoot} */ (element.shadowRoot).querySelector('button');
+      return parseFloat(getComputedStyle(/** @type {Element} */ (button)).fontSize);
+    }));
+    assert.deepEqual(faults, []);
+    await close();
+  }
+  const [normal, tiny, large] = sizes;
+  assert.equal(tiny, normal);
+  assert.ok(Math.abs(large / normal - 1.25) < 0.01, `${sizes}`);
+});
+
 test('where a page unsets everything it has its width all the same, and letters without a shadow', async () => {
   const rude = '<style>* {all: unset} html {-webkit-text-fill-color: lime; text-shadow: 2px 2px red}</style>';
   const {page, faults, close} = await site.visit({head: SCRIPT + rude});

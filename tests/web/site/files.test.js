@@ -100,6 +100,16 @@ test('no id is used twice, every page has one title and one main heading', () =>
   }
 });
 
+test('a function in a formula keeps its distance from what stands before it, and from what it is of', () => {
+  const names = pages.flatMap(({file, html}) =>
+    [...html.matchAll(/(<mspace[^>]*><\/mspace>|<m?\w*[^<]*>)?<mi>[a-z]{2,}<\/mi><mo>\u2061<\/mo>(.{8})/g)].map(([whole, , behind]) => ({file, whole, behind})));
+  assert.ok(names.length >= 6);
+  for (const {file, whole, behind} of names) {
+    assert.match(behind, /^<mspace |^<mo str/, `${file}: ${whole}`);
+    assert.doesNotMatch(whole, /^<\/m(?:i|n|sub|sup)>/, `${file}: ${whole}`);
+  }
+});
+
 test('formulas are MathML without a trace of their source', () => {
   for (const {file, html} of pages) assert.doesNotMatch(html, /\$\$|katex|<annotation/, file);
 });

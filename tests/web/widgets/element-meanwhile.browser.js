@@ -187,6 +187,7 @@ test('on a page that writes from top to bottom it stays as it is', () => onBench
   });
   assert.deepEqual(panel, host);
 }));
+
 test('moved into another document it is dressed there, and goes on', () => onBench(async (page) => {
   const result = await page.evaluate(async () => {
     const frame = document.createElement('iframe');
@@ -211,3 +212,22 @@ test('moved into another document it is dressed there, and goes on', () => onBen
   for (const there of result) assert.deepEqual(there, result[0]);
 }));
 
+for (const [when, tries] of [['shares a run', {run: 'tied'}], ['has a run of its own', {}]]) {
+  test(`an element that ${when}, and whose widget does not come, holds none`, () => onBench(async (page) => {
+    await page.route(/\/norm-\w+\.js/, (route) => route.abort());
+    const [opened, afterwards] = await page.evaluate(async (attributes) => {
+      const open = await window.bench.countSessions();
+      const there = window.bench.mount({loading: 'eager', ...attributes});
+      await there.ready;
+      const broken = window.bench.mount({loading: 'eager', widget: 'norm', ...attributes});
+      await broken.ready.catch(() => {});
+      const before = open();
+      there.remove();
+      await window.pause(100);
+      return [before, open()];
+    }, tries);
+    assert.deepEqual([opened, afterwards], [1, 0]);
+    const [{recoverable}] = await heard(page, 'error');
+    assert.equal(recoverable, false);
+  }, {faults: /norm-|ERR_FAILED/}));
+}

@@ -58,4 +58,22 @@ function painted(element) {
   });
 }
 
-Object.assign(globalThis, {bench: {mount, session, shown, painted, loadEngine, openRun}});
+/** Sessions that elements open from here on. @returns {Promise<() => number>} how many of them are not freed */
+async function countSessions() {
+  const engine = await loadEngine();
+  const {createSession} = engine;
+  let open = 0;
+  engine.createSession = (...given) => {
+    const session = createSession.apply(engine, given);
+    const {free} = session;
+    open += 1;
+    session.free = () => {
+      open -= 1;
+      free.call(session);
+    };
+    return session;
+  };
+  return () => open;
+}
+
+Object.assign(globalThis, {bench: {mount, session, countSessions, shown, painted, loadEngine, openRun}});
