@@ -52,12 +52,14 @@ function said(found) {
   return found === 1 ? '1 term' : `${found} of ${all} terms`;
 }
 
-/** A link to a term that is filtered out shows it again. @param {string} hash */
+/** A link to a term that is filtered out shows it again, and a link to all terms shows all. @param {string} hash */
 function follow(hash) {
   const target = document.getElementById(hash.slice(1));
-  if (!target?.closest('[hidden]')) return;
+  if (!target?.closest(field.value ? '[hidden], .term-index' : '[hidden]')) return;
   field.value = '';
   filter();
+  // A link to where the address is already tells of the same place in the history again.
+  remember();
   target.scrollIntoView();
 }
 

@@ -199,6 +199,26 @@ describe('the glossary', () => {
     await close();
   });
 
+  test('leads from a term back to all of them, whatever was filtered', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/glossary/#adam');
+    const field = page.getByRole('searchbox');
+    const back = page.locator('#adam').getByRole('link', {name: 'All terms'});
+    const seen = (/** @type {import('playwright-core').Locator} */ what) => what.evaluate((one) => one.getBoundingClientRect().top >= 0);
+    for (const typed of ['', 'adam']) {
+      await field.fill(typed);
+      await back.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#all$/);
+      await page.locator('.term-index').getByRole('link', {name: 'Softmax'}).waitFor();
+      assert.equal(await field.inputValue(), '');
+      assert.ok(await seen(field));
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#group-model');
+    }
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   test('leads to the use in the lesson, and the lesson back to the term', async () => {
     const {page, close} = await visit(bench, 'v1/glossary/');
     await page.locator('#adam .links').getByRole('link', {name: /05/}).click();

@@ -81,6 +81,11 @@ export const sizesStyles = css`
       display: none;
     }
   }
+  @container (max-width: 17.99rem) {
+    .tensors :is(th, td) {
+      padding-inline: 0.25rem;
+    }
+  }
   @media (forced-colors: active) {
     .share-bar {
       forced-color-adjust: none;
