@@ -102,7 +102,7 @@ export const controlStyles = css`
     background: var(--mgpt-accent);
     color: var(--mgpt-on-accent);
   }
-  button.primary:hover {
+  button.primary:hover:not(:disabled, [aria-disabled='true']) {
     background: color-mix(in oklab, var(--mgpt-accent) 88%, var(--mgpt-ink));
   }
   button[aria-pressed='true'] {

@@ -4,7 +4,7 @@
 import {css, unsafeCSS} from 'lit';
 import {palettes} from './palette.js';
 
-const sizes = {
+export const sizes = {
   'space-xs': '0.25rem',
   'space-s': '0.5rem',
   'space-m': '1rem',

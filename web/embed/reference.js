@@ -8,13 +8,18 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
 import {palettes} from '../draw/palette.js';
+import {sizes} from '../draw/tokens.js';
 import {ATTRIBUTES, UNOFFERED, attributesOf} from '../widgets/attributes.js';
 import {loadWidget, widgetNames} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
+import {languages} from '../widgets/strings/languages.js';
 
 /** @import {Attributes} from '../widgets/attributes.js' */
 
 /** @typedef {{name: string, doc: string, values?: string, initial?: string}} Entry */
+
+/** An attribute of every element in HTML, which this one heeds. @type {Entry} */
+const LANG = {name: 'lang', doc: 'Language of its words, if it speaks that; else of the place where it stands, or English.', values: [...languages.keys()].join(', ')};
 
 /** What the colours mean; sizes explain themselves. */
 const MEANINGS = /** @type {Record<string, string>} */ ({
@@ -36,7 +41,7 @@ const MEANINGS = /** @type {Record<string, string>} */ ({
   'error-wash': 'background of an error',
 });
 /** Called by the browser or by lit. */
-const LIFECYCLE = /Callback$|^(constructor|render|willUpdate|updated|shouldUpdate|observedAttributes|styles)$/;
+const LIFECYCLE = /Callback$|^(constructor|render|willUpdate|updated|shouldUpdate|observedAttributes|styles|createRenderRoot)$/;
 
 /** @param {Attributes} table @returns {Entry[]} */
 function entriesOf(table) {
@@ -91,12 +96,12 @@ function membersOf(element) {
   };
 }
 
-/** Every `part` that a widget names. @param {string} root @returns {string[]} */
+/** Every `part` that a widget or a drawing names. @param {string} root @returns {string[]} */
 function partsOf(root) {
-  const folder = join(root, 'web/widgets');
-  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.js'));
+  const files = ['web/widgets', 'web/draw'].flatMap((folder) =>
+    readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.js')).map((file) => join(root, folder, file)));
   const names = files.flatMap((file) => {
-    const text = readFileSync(join(folder, file), 'utf8');
+    const text = readFileSync(file, 'utf8');
     return [...text.matchAll(/\bpart="([\w-]+)"|section\(\{\s*name: '([\w-]+)'/g)].map(([, part, section]) => part ?? section);
   });
   return [...new Set(names)].sort();
@@ -114,7 +119,7 @@ export async function reference(root) {
   const documented = tagged(element, 'csspart');
   const named = new Set(documented.map(({name}) => name));
   return {
-    attributes: entriesOf(ATTRIBUTES),
+    attributes: [...entriesOf(ATTRIBUTES), LANG],
     widgets,
     ...membersOf(element),
     events: tagged(element, 'fires'),
@@ -127,6 +132,7 @@ export async function reference(root) {
       light,
       dark: palettes.dark[/** @type {keyof typeof palettes.dark} */ (name)],
     })),
+    sizes: Object.entries(sizes).map(([name, values]) => ({name: `--mgpt-${name}`, doc: `size, ${values}`, values})),
   };
 }
 
@@ -134,7 +140,7 @@ export async function reference(root) {
  * The same as editors and catalogues read it.
  * @param {Awaited<ReturnType<typeof reference>>} all
  */
-export function manifest({attributes, properties, methods, events, slots, parts, colours}) {
+export function manifest({attributes, properties, methods, events, slots, parts, widgetParts, colours, sizes}) {
   const described = (/** @type {Entry[]} */ entries) => entries.map(({name, doc}) => ({name, description: doc}));
   return {
     schemaVersion: '1.0.0',
@@ -153,8 +159,8 @@ export function manifest({attributes, properties, methods, events, slots, parts,
         ],
         events: described(events),
         slots: described(slots),
-        cssParts: described(parts),
-        cssProperties: described(colours),
+        cssParts: described([...parts, ...widgetParts.map((name) => ({name, doc: 'part of some widgets'}))]),
+        cssProperties: described([...colours, ...sizes]),
       }],
       exports: [{kind: 'custom-element-definition', name: 'micro-gpt', declaration: {name: 'MicroGpt', module: 'micro-gpt.js'}}],
     }],

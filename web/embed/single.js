@@ -7,7 +7,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as esbuild from 'esbuild';
-import {framedNames, needsRun, opensAfter, partFor, widgetNames} from '../widgets/registry.js';
+import {framedNames, movesRun, needsRun, opensAfter, partFor, widgetNames} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {pack} from './pack.js';
 import {PUBLISHED, withoutDigits} from './published.js';
@@ -58,6 +58,7 @@ function onlyWidget(widget, change) {
         contents: `import widget from './${widget}.js';
 export const widgetNames = ['${widget}'];
 export const needsRun = () => ${needsRun(widget)};
+export const movesRun = () => ${movesRun(widget)};
 export const partFor = () => '${partFor(widget)}';
 export const opensAfter = () => ${opensAfter(widget)};
 export const loadWidget = async () => widget;`,

@@ -14,7 +14,7 @@ import {hearKey} from './keys.js';
 import {loadPicture} from './load-picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
-import {needsRun} from './registry.js';
+import {movesRun, needsRun} from './registry.js';
 import {dress} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
@@ -248,8 +248,8 @@ export class MicroGpt extends LitElement {
    */
   async #command(work) {
     do await this.#opened(); while (!this.#stage.widget);
-    const {run} = this.#stage;
-    if (!run) throw new EngineError('no_run', this.#words.errors.noRun(this.#stage.options.widget));
+    const {run, options: {widget}} = this.#stage;
+    if (!run || !movesRun(widget)) throw new EngineError('no_run', this.#words.errors.noRun(widget));
     const way = work(run);
     // An await, even of nothing, would let the next command go first.
     if (way) await way;
@@ -269,7 +269,6 @@ export class MicroGpt extends LitElement {
     this.#dress('widget', this.#styles.widget ?? []);
     this.#listenTo();
     this.#read();
-    if (this.#stage.options.loading === 'eager') this.#stage.open();
     this.#unwatch = watch(this, {
       seen: (near, onScreen) => this.#seen(near, onScreen),
       sized: (width, height) => {
@@ -331,6 +330,8 @@ export class MicroGpt extends LitElement {
     const {options, dropped} = readAttributes((name) => this.#valueOf(name));
     this.#stage.configure(options);
     this.#report(dropped);
+    // What was to wait may start now.
+    if (this.#visible || options.loading === 'eager') this.#begin();
   }
 
   /** What was wrong, and is no longer there, is named anew when it comes back. @param {string} name */

@@ -12,6 +12,7 @@ import {arrived} from '../engine/error.js';
  * @property {Record<string, readonly [number, number]>} [shown] the same where `show` has just this value
  * @property {boolean} [trained] its run opens at the end, unless `after` says otherwise
  * @property {boolean} [runless] opens no run; what it needs it asks context.recipe for
+ * @property {boolean} [unmoved] of its run it takes text and settings only, and shows nothing of where it is
  * @property {'first'} [part] of the engine: with that part it is drawn and makes its first steps; it
  *   asks engineIsWhole() before it asks for more
  */
@@ -19,7 +20,7 @@ import {arrived} from '../engine/error.js';
 /** @type {Record<string, Row>} */
 const widgets = {
   train: {load: () => import('./train.js'), room: [74, 72], part: 'first'},
-  verify: {load: () => import('./verify.js'), room: [88, 88]},
+  verify: {load: () => import('./verify.js'), room: [88, 88], unmoved: true},
   graph: {load: () => import('./graph.js'), room: [63, 63]},
   expression: {load: () => import('./expression.js'), room: [80, 80], shown: {'expression graph now inputs tape': [52, 48], 'expression order': [31, 29]}, runless: true},
   check: {load: () => import('./check.js'), room: [31, 31]},
@@ -29,14 +30,14 @@ const widgets = {
   embedding: {load: () => import('./embedding.js'), room: [111, 66]},
   sample: {load: () => import('./sample.js'), room: [55, 55], trained: true},
   adam: {load: () => import('./adam.js'), room: [68, 68], trained: true},
-  race: {load: () => import('./race.js'), room: [60, 60]},
+  race: {load: () => import('./race.js'), room: [60, 60], unmoved: true},
   block: {load: () => import('./block.js'), room: [120, 120], trained: true, shown: {stages: [102, 78], stream: [69, 50]}},
   rope: {load: () => import('./rope.js'), room: [115, 89], trained: true},
   norm: {load: () => import('./norm.js'), room: [50, 46], trained: true},
   residual: {load: () => import('./residual.js'), room: [96, 76], trained: true, shown: {sum: [53, 43], cut: [42, 40]}},
-  sizes: {load: () => import('./sizes.js'), room: [45, 40]},
+  sizes: {load: () => import('./sizes.js'), room: [45, 40], unmoved: true},
   mlp: {load: () => import('./mlp.js'), room: [112, 102], trained: true},
-  data: {load: () => import('./data.js'), room: [67, 67]},
+  data: {load: () => import('./data.js'), room: [67, 67], unmoved: true},
   dial: {load: () => import('./dial.js'), room: [72, 71], shown: {'turn nudge': [45, 43]}},
   softmax: {load: () => import('./softmax.js'), room: [79, 79], trained: true},
   chain: {load: () => import('./chain.js'), room: [33, 33], runless: true},
@@ -53,6 +54,11 @@ export const widgetNames = Object.keys(widgets);
 /** @param {string} name one of widgetNames */
 export function needsRun(name) {
   return !widgets[name].runless;
+}
+
+/** Whether it shows a run that can be moved. @param {string} name one of widgetNames */
+export function movesRun(name) {
+  return needsRun(name) && !widgets[name].unmoved;
 }
 
 /** Where its run opens: so many training steps are finished. @param {string} name one of widgetNames */

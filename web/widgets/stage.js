@@ -36,6 +36,9 @@ import {ownPicture} from './turns.js';
  * @property {() => Element[]} content what stands in the tag
  */
 
+/** Attributes that are seen, and restart nothing. @type {(keyof Options)[]} */
+const SHOWN = ['lock', 'loading', 'temperature'];
+
 /** In CSS pixels. What is narrower than this is not looked at, and no drawing is made for it. */
 const LEAST_WIDTH = 200;
 
@@ -56,6 +59,8 @@ export class Stage {
   /** @type {() => void} */
   #unlisten = () => {};
   #visible = false;
+  /** The run was at its end when it was heard of last. */
+  #complete = false;
   #width = LEAST_WIDTH;
   /** `ready` has settled. */
   #isReady = false;
@@ -114,7 +119,7 @@ export class Stage {
     const old = this.#options;
     this.#options = options;
     if (this.#context) this.#context.temperature = options.temperature;
-    if (String(old.lock) !== String(options.lock)) this.#host.refresh();
+    if (SHOWN.some((name) => String(old[name]) !== String(options[name]))) this.#host.refresh();
     const stated = old.state !== options.state;
     if (stated) this.link = options.state;
     if (this.state === 'waiting') return;
@@ -185,6 +190,7 @@ export class Stage {
     this.#context = Object.assign(context, {width: this.#width});
     this.widget = new Widget(context, prepared);
     if (lease) {
+      this.#complete = lease.run.situation.complete;
       this.#unlisten = lease.run.listen((change) => this.#heard(change));
       lease.run.seen(this, this.#visible);
       moveAsPicked(lease.run, this.memory);
@@ -408,9 +414,12 @@ export class Stage {
     const ended = change.name === 'playing' && !change.value && this.run?.situation.complete;
     this.#host.refresh({apart: sought || ended});
     this.#announce(change);
-    for (const [type, detail] of eventsOf(change, /** @type {Run} */ (this.run))) {
-      this.#host.emit(type, {...detail, source: change.source});
-    }
+    const run = /** @type {Run} */ (this.run);
+    const {complete} = run.situation;
+    // Who asks for a step more is there already.
+    const arrived = complete && !this.#complete;
+    this.#complete = complete;
+    for (const [type, detail] of eventsOf(change, run, arrived)) this.#host.emit(type, {...detail, source: change.source});
   }
 
   /** @param {Change} change */
@@ -453,15 +462,16 @@ export class Stage {
 /**
  * @param {Change} change
  * @param {Run} run
+ * @param {boolean} arrived at its end
  * @returns {[string, Record<string, unknown>][]}
  */
-function eventsOf({kind, granularity, count, name, value}, run) {
+function eventsOf({kind, granularity, count, name, value}, run, arrived) {
   const {situation, position} = run;
   if (kind === 'travel') return [];
   if (name !== undefined) return [['change', {name, value}]];
   const loss = Number.isNaN(situation.loss) ? null : situation.loss;
   /** @type {[string, Record<string, unknown>][]} */
   const events = [['step', {kind, granularity, count, position, loss}]];
-  if (situation.complete && kind === 'step') events.push(['complete', {steps: situation.steps, loss}]);
+  if (arrived && kind === 'step') events.push(['complete', {steps: situation.steps, loss}]);
   return events;
 }

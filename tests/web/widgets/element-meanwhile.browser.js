@@ -231,3 +231,51 @@ for (const [when, tries] of [['shares a run', {run: 'tied'}], ['has a run of its
     assert.equal(recoverable, false);
   }, {faults: /norm-|ERR_FAILED/}));
 }
+
+test('what is changed later is heeded as if it had been there: when to start, and how bold', () => onBench(async (page) => {
+  const result = await page.evaluate(async () => {
+    const element = window.bench.mount({loading: 'interaction', widget: 'sample', steps: '20'});
+    await window.pause(200);
+    const button = () => element.shadowRoot.querySelector('.card button.primary');
+    const asked = [Boolean(button()), element.position];
+    element.setAttribute('loading', 'lazy');
+    await element.ready;
+    const chances = () => window.bench.shown(element).join();
+    await element.updateComplete;
+    const before = chances();
+    element.setAttribute('temperature', '1.7');
+    await window.pause(200);
+    const changed = chances() !== before;
+    const other = window.bench.mount({loading: 'interaction', widget: 'norm', steps: '20'});
+    other.setAttribute('loading', 'eager');
+    await other.ready;
+    return {asked, changed};
+  });
+  assert.deepEqual(result, {asked: [true, null], changed: true});
+}));
+
+test('a run that ends is told once, however often one asks for more', () => onBench(async (page) => {
+  await page.evaluate(async () => {
+    const element = window.bench.mount({loading: 'eager', steps: '3'});
+    await element.step('step', 5);
+    await element.step();
+    await element.back();
+    await element.step();
+    const trained = window.bench.mount({loading: 'eager', widget: 'norm', steps: '3'});
+    await trained.step();
+  });
+  assert.equal((await heard(page, 'complete')).length, 2);
+}));
+
+test('a widget that shows no run of its element refuses to move one', () => onBench(async (page) => {
+  const codes = await page.evaluate(async () => {
+    const codes = [];
+    for (const widget of ['race', 'data', 'sizes', 'verify']) {
+      const element = window.bench.mount({loading: 'eager', widget, steps: '3'});
+      for (const way of ['play', 'step', 'reset', 'toCSV']) codes.push(await element[way]().catch(({code}) => code));
+      element.remove();
+    }
+    return codes;
+  });
+  assert.deepEqual([...new Set(codes)], ['no_run']);
+}));

@@ -470,3 +470,11 @@ test('less motion: two pictures a second while playing, every number when it sto
   assert.ok(apart > 400, `${apart} ms`);
   assert.equal(shown, `Training step ${wanted} of 1,000`);
 }, {options: {reducedMotion: 'reduce'}}));
+
+test('a button that has nothing more to do looks so under the pointer too', () => onBench(async (page) => {
+  await page.evaluate(() => window.bench.mount({loading: 'eager', steps: '1'}).step());
+  const button = page.getByRole('button', {name: 'Step', exact: true});
+  const look = () => button.evaluate((one) => [one.ariaDisabled, getComputedStyle(one).backgroundColor]);
+  await button.hover();
+  assert.deepEqual(await look(), ['true', 'rgba(0, 0, 0, 0)']);
+}));
