@@ -89,8 +89,10 @@ function barValue(bar, width) {
   const room = 24;
   const anchor = centre < room ? 'start' : centre > width - room ? 'end' : 'middle';
   const x = anchor === 'start' ? 0 : anchor === 'end' ? width : centre;
+  // At the end of its bar; beyond the tick only where that is in the way.
+  const blocked = bar.tick <= bar.y && bar.tick > bar.y - VALUE_HEIGHT;
   return svg`<text class="bar-value" text-anchor=${anchor} x=${x}
-    y=${Math.min(bar.y, Number.isNaN(bar.tick) ? bar.y : bar.tick) - 6}>${formatPercent(bar.value)}</text>`;
+    y=${(blocked ? bar.tick : bar.y) - 6}>${formatPercent(bar.value)}</text>`;
 }
 
 /**

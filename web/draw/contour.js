@@ -9,8 +9,11 @@ import {LEVELS} from './scale.js';
 
 /** The highest band is not the darkest colour: a path has to be seen on it. */
 const HIGHEST = LEVELS - 3;
-/** Room for a letter of a name. */
-const LETTER = 7;
+/** Room for a letter of a name, and for a line of them. */
+const LETTER = 6.5;
+const LINE = 18;
+/** Radius of the point that can be moved. */
+const MARKER = 7;
 
 /**
  * @typedef {object} ContourData
@@ -100,18 +103,26 @@ export function contour(layout, {summary, xLabel, yLabel}, {move} = {}) {
     ${line ? svg`<path class="trail-halo" d=${line} /><path class="trail" d=${line} />` : nothing}
     ${steps.map(({x, y}, i) => svg`<circle class=${i === 0 ? 'start' : 'step-dot'} cx=${x} cy=${y} r=${i === 0 ? 4.5 : 3} />`)}
     ${lowest ? svg`<path class="lowest" d="M${lowest.x - 6} ${lowest.y}h12M${lowest.x} ${lowest.y - 6}v12" />
-      ${nameOf(lowest, plot)}` : nothing}
+      ${nameOf(lowest, layout)}` : nothing}
     ${here ? svg`<g class="handle" @pointerdown=${grip ?? nothing}>${grip ? svg`<circle class="grip" cx=${here.x} cy=${here.y} r="22" />` : nothing}
-      <circle class="marker" cx=${here.x} cy=${here.y} r="7" /></g>` : nothing}
+      <circle class="marker" cx=${here.x} cy=${here.y} r=${MARKER} /></g>` : nothing}
   </svg>`;
 }
 
 /**
- * To the right of its point; to the left where it would leave the drawing.
+ * Beside its point, inside the drawing, and where nothing of the path would lie under it.
  * @param {{x: number, y: number, label: string}} point
- * @param {ContourLayout['plot']} plot
+ * @param {Pick<ContourLayout, 'plot' | 'here' | 'steps'>} layout
  */
-function nameOf({x, y, label}, {right}) {
-  const end = x + 10 + LETTER * label.length > right;
-  return svg`<text class="point-name" text-anchor=${end ? 'end' : 'start'} x=${x + (end ? -10 : 10)} y=${y + 4}>${label}</text>`;
+function nameOf({x, y, label}, {plot: {left, right}, here, steps}) {
+  const length = 10 + LETTER * label.length;
+  const points = here ? [here, ...steps] : steps;
+  const ends = [...(x + length <= right ? [false] : []), ...(x - length >= left ? [true] : [])];
+  const places = [0, -LINE, LINE].flatMap((down) => (ends.length ? ends : [true]).map((end) => ({end, down})));
+  const covers = (/** @type {typeof places[0]} */ {end, down}, /** @type {{x: number, y: number}} */ point) => {
+    const along = end ? x - point.x : point.x - x;
+    return along > 0 && along < length + MARKER && Math.abs(point.y - y - down) < MARKER + 4;
+  };
+  const {end, down} = places.find((place) => !points.some((point) => covers(place, point))) ?? places[0];
+  return svg`<text class="point-name" text-anchor=${end ? 'end' : 'start'} x=${x + (end ? -10 : 10)} y=${y + 4 + down}>${label}</text>`;
 }

@@ -73,6 +73,10 @@ export const matrixStyles = css`
     border: 1px solid var(--mgpt-surface);
     background: var(--mgpt-sunken);
   }
+  .cell.beyond,
+  .mark.beyond {
+    background: repeating-linear-gradient(135deg, color-mix(in oklab, var(--mgpt-edge) 50%, var(--mgpt-sunken)) 0 1px, var(--mgpt-sunken) 1px 6px);
+  }
   .vector .cell.gone {
     background: none;
   }

@@ -43,7 +43,8 @@ export function matrixLayout(data) {
     const look = scale === 'sequential'
       ? sequentialClass(sequentialLevel(value, full))
       : levelClass(divergingLevel(value, full));
-    return {row, column, value, absent: gone, look: gone ? 'gone' : look, share: Math.min(1, Math.max(0, value / full)) || 0};
+    // Minus infinity is beyond every scale: it is no strong colour, but none.
+    return {row, column, value, absent: gone, look: gone ? 'gone' : value === -Infinity ? 'beyond' : look, share: Math.min(1, Math.max(0, value / full)) || 0};
   };
   const speak = data.speak ?? (scale === 'sequential' ? format : (/** @type {number} */ value) => speakNumber(value));
   return {

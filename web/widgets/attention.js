@@ -6,7 +6,7 @@ import {dataTable} from '../draw/data-table.js';
 import {matrixStyles} from '../draw/matrix-styles.js';
 import {formatNumber, formatPercent} from '../draw/number.js';
 import {headsView} from './attention/heads-view.js';
-import {pickedIn, readAttention} from './attention/reading.js';
+import {fieldOf, pickedIn, readAttention} from './attention/reading.js';
 import {rowView} from './attention/row-view.js';
 import {scoreView} from './attention/score-view.js';
 import {attentionStyles} from './attention/styles.js';
@@ -51,7 +51,7 @@ export default class AttentionWidget {
   }
 
   render() {
-    const {words, run: {session}, shows, memory, attributes, width} = this.#context;
+    const {words, run: {session, situation}, shows, memory, attributes, width} = this.#context;
     const text = this.#field.read();
     const attention = readAttention(session, text, words);
     const picked = pickedIn(memory.picked ?? {head: attributes.head}, attention);
@@ -62,7 +62,7 @@ export default class AttentionWidget {
       shows('row') ? rowView(this.#context, attention, picked, (asked) => pick({...picked, asked})) : nothing,
     ].filter((part) => part !== nothing);
     return html`<div class="bar-of-controls text-controls">
-        ${this.#field.render(words.attention.field)}
+        ${this.#field.render(fieldOf(words.attention.field, situation, shows('training')))}
         ${shows('training') ? trainingBar(this.#context) : nothing}
       </div>
       ${shows('heads') ? headsView(this.#context, attention, picked, pick, inside) : nothing}

@@ -2,7 +2,7 @@
 // its tangent from the backward pass, and a nudge predicted and measured.
 
 import {html, nothing} from 'lit';
-import {line, whole} from './attribute-kinds.js';
+import {line, oneOf, whole} from './attribute-kinds.js';
 import {NUDGES, nudgeView} from './dial/nudge-view.js';
 import {REACH, allGradients, readCurve, readNudge} from './dial/reading.js';
 import {dialStyles} from './dial/styles.js';
@@ -33,6 +33,8 @@ import {trainingBar} from './training-bar.js';
 
 /** Of the sentinel's embedding: the largest gradient that `emma` has untrained. */
 const START = 428;
+/** Of the map. @type {import('../engine/types.js').ParameterView[]} */
+const VIEWS = ['grad', 'value'];
 /** Room for the nudge beside the curve; styles.js has the same numbers. */
 const SIDE = 304 + 32;
 const WIDE = 768;
@@ -44,6 +46,7 @@ export default class Dial {
   static attributes = {
     text: {doc: 'The name whose loss is watched.', ...line('emma')},
     parameter: {doc: 'The parameter that is picked at first, by its place among all.', ...whole(START, 0, 9_999_999)},
+    view: {doc: 'What the map shows at first: gradients or values.', ...oneOf(VIEWS)},
   };
   static parts = {
     training: 'Step, Back, Play and a slider that train the model.',
@@ -66,7 +69,9 @@ export default class Dial {
     this.#context = context;
     this.#field = new NameField(context, (text) => void context.run.session.lossesWith([0], [0], text));
     this.#map = new ParameterMap(context, {
-      views: ['grad', 'value'],
+      get views() {
+        return context.attributes.view === 'value' ? VIEWS.toReversed() : VIEWS;
+      },
       read: (view) => this.#read(view),
       gradients: () => context.words.dial.gradients(this.#text || context.words.dial.empty),
       picked: context.attributes.parameter,

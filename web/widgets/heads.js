@@ -5,7 +5,7 @@ import {html, nothing} from 'lit';
 import {matrixStyles} from '../draw/matrix-styles.js';
 import {formatCount, formatFixed} from '../draw/number.js';
 import {headsView} from './attention/heads-view.js';
-import {pickedIn, readAttention} from './attention/reading.js';
+import {fieldOf, pickedIn, readAttention} from './attention/reading.js';
 import {attentionStyles} from './attention/styles.js';
 import {line} from './attribute-kinds.js';
 import {insideWidth} from './frame.js';
@@ -49,13 +49,13 @@ export default class Heads {
   }
 
   render() {
-    const {shows, words} = this.#context;
+    const {shows, words, run} = this.#context;
     // What is half measured was measured on another model.
     if (this.#measurement?.running && this.#place !== this.#here) this.#stop();
     const losses = this.#measurement?.losses ?? new Map();
     const patterns = shows('patterns') ? this.#patterns() : nothing;
     return html`<div class="bar-of-controls text-controls">
-        ${shows('patterns') ? this.#field.render(words.attention.field) : nothing}
+        ${shows('patterns') ? this.#field.render(fieldOf(words.attention.field, run.situation, shows('training'))) : nothing}
         ${shows('training') ? trainingBar(this.#context) : nothing}
       </div>
       ${patterns}

@@ -4,7 +4,7 @@
 import {html, nothing} from 'lit';
 import {matrixStyles} from '../draw/matrix-styles.js';
 import {formatNumber} from '../draw/number.js';
-import {readAttention} from './attention/reading.js';
+import {fieldOf, readAttention} from './attention/reading.js';
 import {line, whole} from './attribute-kinds.js';
 import {columns} from './frame.js';
 import {Lift} from './mask/lift-view.js';
@@ -61,7 +61,7 @@ export default class Mask {
   }
 
   render() {
-    const {words, run: {session}, shows} = this.#context;
+    const {words, run: {session, situation}, shows} = this.#context;
     const text = this.#field.read();
     const attention = readAttention(session, text, words);
     const head = this.#head(attention);
@@ -71,7 +71,7 @@ export default class Mask {
       shows('matrix') ? matrixView(this.#context, attention, masked, {view: this.#view, cell: this.#cell(attention)}, (view) => this.#set('view', view)) : undefined,
     ].filter((part) => part !== undefined);
     return html`<div class="bar-of-controls mask-controls">
-        ${this.#field.render(words.mask.field)}
+        ${this.#field.render(fieldOf(words.mask.field, situation, false))}
         ${segments({
           legend: words.mask.head,
           name: 'mask-head',

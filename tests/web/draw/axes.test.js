@@ -85,6 +85,19 @@ test('low y is at the bottom, and a path of steps keeps its order', () => {
   assert.match(markup(contour(layout, WORDS)), /class=start[^]*class=step-dot/);
 });
 
+test('the name of the lowest place steps aside for the path, and stays inside', () => {
+  const named = (/** @type {number} */ x, /** @type {{x: number, y: number}[]} */ path) => {
+    const layout = contourLayout({values: bowl(5, 5), rows: 5, columns: 5, x: [0, 1], y: [0, 1], ...SIZE, path, lowest: {x, y: 0.5, label: 'low'}});
+    const [, anchor, y] = markup(contour(layout, WORDS)).match(/point-name"? text-anchor=(\w+)[^>]* y=([\d.]+)/) ?? [];
+    return [anchor, Number(y) - layout.y.position(0.5)];
+  };
+  assert.deepEqual(named(0.5, []), ['start', 4]);
+  assert.deepEqual(named(0.5, [{x: 0.55, y: 0.5}]), ['end', 4]);
+  assert.deepEqual(named(0.5, [{x: 0.45, y: 0.5}, {x: 0.55, y: 0.5}]), ['start', -14]);
+  assert.deepEqual(named(1, []), ['end', 4]);
+  assert.deepEqual(named(1, [{x: 0.95, y: 0.5}]), ['end', -14]);
+});
+
 test('a plane without any height has no bands, and unknown samples no NaN', () => {
   const flat = contourLayout({values: new Float64Array(9).fill(2), rows: 3, columns: 3, x: [0, 1], y: [0, 1], ...SIZE});
   assert.deepEqual(flat.bands, []);

@@ -68,3 +68,14 @@ test('every class that a drawing uses has a style', () => {
     assert.ok(drawStyles.cssText.includes(`.${level}`), level);
   }
 });
+
+test('a share stands at the end of its bar, and beyond the tick only where that is in the way', () => {
+  const height = (/** @type {number} */ tick) => {
+    const text = markup(bars({...size, values: [0.5, 0.1, 0.1], ticks: [tick, 0, 0], max: 1}, {summary: 'next'}));
+    return Number(text.match(/bar-value.*?y=([\d.]+)/s)?.[1]);
+  };
+  // The bar ends at 70: 144 less 24 for the name, less half of 100.
+  assert.equal(height(0.2), 64);
+  assert.equal(height(0.6), 54);
+  assert.equal(height(0.9), 64);
+});

@@ -19,6 +19,12 @@ test('signed numbers are told apart by shape, unknown ones by neither', () => {
   assert.deepEqual(cells[0].map(({look}) => look), ['v-n8', 'v-0', 'v-p8', 'v-none']);
 });
 
+test('minus infinity has no place on the scale and looks like none of it', () => {
+  const layout = matrixLayout({values: [-1, -Infinity], rows: 1, columns: 2, max: 1, show: 'numbers'});
+  assert.deepEqual(layout.cells[0].map(({look}) => look), ['v-n8', 'beyond']);
+  assert.match(markup(matrix(layout, WORDS)), /row 0, column 1: −∞/);
+});
+
 test('an amount that is not zero is never shown as zero, and one beyond the scale is full', () => {
   assert.equal(sequentialLevel(0, 1), 0);
   assert.equal(sequentialLevel(1e-9, 1), 1);

@@ -99,7 +99,7 @@ describe('the glossary', () => {
     assert.deepEqual(await shown(page), ['Gradient', 'Chain rule', 'Gradient descent']);
     assert.equal(await status.innerText(), '3 of 33 terms');
     await field.fill('Back-prop');
-    assert.deepEqual(await shown(page), ['Backpropagation / backward']);
+    assert.deepEqual(await shown(page), ['Backpropagation\u00a0/ backward']);
     assert.equal(await status.innerText(), '1 term');
     assert.equal(await page.locator('.term-group:visible').count(), 1);
     assert.deepEqual(await page.locator('.term-index p:visible').allInnerTexts(), ['The training loop']);
@@ -117,7 +117,7 @@ describe('the glossary', () => {
     const {page, close} = opened;
     await readThrough(opened);
     const asked = await page.locator('.term-entry').evaluateAll((entries) => entries.flatMap((entry) => {
-      const names = entry.querySelector('.term-try')?.textContent?.match(/\b(Step|Play|Record all|Measure|Draw)\b/g) ?? [];
+      const names = entry.querySelector('.term-try')?.textContent?.match(/\b(Step|Play|Record all|Measure|Draw|Train both)\b/g) ?? [];
       const root = entry.querySelector('micro-gpt')?.shadowRoot;
       return names.map((name) => {
         const buttons = [...root?.querySelectorAll('button') ?? []].filter(({textContent}) => textContent?.trim().startsWith(name));

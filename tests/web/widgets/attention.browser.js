@@ -124,4 +124,12 @@ test('the table holds every weight of every head', () => withAttention(async (pa
   assert.equal(await page.locator('.data-table tbody tr').last().locator('td').last().textContent(), formatNumber(weights[24]));
 }, untrained));
 
+test('the hint says which model reads: the trained one, or the one that is moved', () => withAttention(async (page) => {
+  const hint = page.locator('#name-hint');
+  assert.equal(await hint.textContent(), 'Read by the trained model.');
+  await page.evaluate(() => window.element.setAttribute('show', 'heads training'));
+  await updated(page);
+  assert.equal(await hint.textContent(), 'It is read with the model as it is now.');
+}, {attributes: {show: 'heads'}}));
+
 testAccessibility(withAttention);

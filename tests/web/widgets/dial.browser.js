@@ -37,6 +37,14 @@ async function shows(page, question) {
     [slope * by, nudged - loss, slope * by - (nudged - loss)].map(signed));
 }
 
+test('the map opens with values where that is wanted, and with gradients else', () => withDial(async (page) => {
+  const picked = () => page.locator('.map-view input:checked').getAttribute('value');
+  assert.equal(await picked(), 'value');
+  await page.evaluate(() => window.element.removeAttribute('view'));
+  await updated(page);
+  assert.equal(await picked(), 'grad');
+}, {attributes: {view: 'value', show: 'map turn'}}));
+
 test('loss, slope and nudge are the engine’s, untrained and trained', () => withDial(async (page) => {
   await shows(page);
   await train(page);

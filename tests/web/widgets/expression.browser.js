@@ -86,7 +86,7 @@ test('where a second share arrives it is added: += is shown with what was there'
   await button(page, 'Step').click();
   await drawn(page);
   const rows = await page.locator('.shares tbody tr').evaluateAll((all) => all.map((row) => row.innerText.replace(/\s+/g, ' ').trim()));
-  assert.deepEqual(rows, ['b 1.000 × 1.000 = 1.000 0 += 1.000', 'b 1.000 × 1.000 = 1.000 1.000 += 2.000']);
+  assert.deepEqual(rows, ['b 1.000 × 1.000 = 1.000 0 += 1.000 = 1.000', 'b 1.000 × 1.000 = 1.000 1.000 += 1.000 = 2.000']);
 }));
 
 test('an expression of one’s own is recorded, and a mistake is pointed at while nothing is lost', () => withExpression(async (page) => {

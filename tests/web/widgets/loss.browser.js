@@ -38,7 +38,7 @@ for (const trained of [false, true]) {
       await page.locator('.columns .before').first().waitFor({state: 'attached'});
       await updated(page);
       const {now, untrained} = await asked(page, name);
-      assert.equal(await fact(page, '.cost-facts', `Loss of ${name || 'the empty name'}`), formatFixed(now.loss));
+      assert.equal(await fact(page, '.cost-facts', `Loss of ${name || 'the empty name'}, in nats`), formatFixed(now.loss));
       assert.equal(await fact(page, '.cost-facts', 'Untrained loss'), formatFixed(untrained.loss));
       assert.equal(await fact(page, '.cost-facts', 'As unsure as a fair choice among'), `${choices(now.loss)} tokens`);
       const rows = await page.locator('.numbers tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -104,7 +104,7 @@ test('a name that is too long is read as far as the model reads, and that is sai
   await field(page).fill('bartholomewjamesjohn');
   await updated(page);
   const {now} = await asked(page, 'bartholomewjames');
-  assert.equal(await fact(page, '.cost-facts', 'Loss of bartholomewjames'), formatFixed(now.loss));
+  assert.equal(await fact(page, '.cost-facts', 'Loss of bartholomewjames, in nats'), formatFixed(now.loss));
   assert.match(await page.locator('#name-hint').textContent(), /16 questions/);
 }));
 
@@ -113,7 +113,7 @@ test('what cannot be read is refused by name, and what was shown stays', () => w
   await updated(page);
   assert.match(await page.locator('#name-hint').textContent(), /'E'.*character 1/);
   const {now} = await asked(page, 'emma');
-  assert.equal(await fact(page, '.cost-facts', 'Loss of emma'), formatFixed(now.loss));
+  assert.equal(await fact(page, '.cost-facts', 'Loss of emma, in nats'), formatFixed(now.loss));
 }));
 
 test('Step trains, and Back brings every number back', () => withLoss(stepsAndComesBack));

@@ -168,12 +168,14 @@ test('after opens it trained, and show leaves the bars for a glossary', () => wi
   const {now} = await asked(page, 'ann');
   assertTall(await heights(page, 0), now.probabilities);
   assert.equal(await page.locator('.bar-value.here').textContent(), formatPercent(Math.max(...now.probabilities)));
+  assert.equal(await page.locator('.chart .hint').textContent(), '27 probabilities, together 100.0%');
 }, {attributes: {after: '300', text: 'ann', show: 'probabilities'}}));
 
 test('logits alone show their numbers to two decimals', () => withNext(async (page) => {
   const {now} = await asked(page, 'em');
   const likeliest = now.probabilities.indexOf(Math.max(...now.probabilities));
   assert.equal(await page.locator('.bar-value.here').textContent(), formatFixed(now.logits[likeliest], 2));
+  assert.deepEqual(await page.locator('.keys li').allTextContents(), ['now', 'untrained']);
 }, {attributes: {show: 'logits'}}));
 
 testAccessibility(withNext);

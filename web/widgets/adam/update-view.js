@@ -20,7 +20,7 @@ export function updateView({run: {session, situation}, words: {adam: {update: sa
   const name = parameterName(session, parameter);
   const rows = rowsOf(update, settings, situation.step + 1, says.fromBackward);
   return html`<div class="update-view" part="update" role="group" aria-label=${says.heading(name)}>
-    <div class="section-head"><p class="heading">${says.heading(name)}</p></div>
+    <div class="section-head"><p class="heading">${says.heading(name)}</p><p class="hint">${says.rate(formatNumber(update.learningRate))}</p></div>
     ${picker}
     <table class="sums">
       <thead class="unseen"><tr>${says.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

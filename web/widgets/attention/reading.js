@@ -39,6 +39,16 @@ export function readAttention(session, text, words, layer = 0) {
 }
 
 /**
+ * Words of the field for a name. Where the model cannot be moved, it is the trained one, and said so.
+ * @param {Words['attention']['field']} says
+ * @param {{stepsDone: number, steps: number}} situation
+ * @param {boolean} moves there is a control that trains the model
+ */
+export function fieldOf({label, hint, trained}, {stepsDone, steps}, moves) {
+  return {label, hint: !moves && stepsDone === steps ? trained : hint};
+}
+
+/**
  * What is picked, made to fit the text. At first the last position asks the one to which it gives
  * most weight.
  * @param {unknown} picked {head, asks, asked} of the memory

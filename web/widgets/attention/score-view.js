@@ -1,6 +1,6 @@
 // One score, worked out: query times key, number by number, then divided.
 
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {dotProduct, dotProductLayout} from '../../draw/dot-product.js';
 import {formatNumber} from '../../draw/number.js';
 import {largestMagnitude} from '../../draw/scale.js';
@@ -14,7 +14,7 @@ import {section} from '../frame.js';
  * @param {Attention} attention
  * @param {{head: number, asks: number, asked: number}} picked
  */
-export function scoreView({words: {attention: says}}, {positions, heads, places}, {head, asks, asked}) {
+export function scoreView({run: {session}, words: {attention: says}}, {positions, heads, places}, {head, asks, asked}) {
   const {headSize: D, query, key, products, sums, scores} = heads[head];
   const pair = asks * positions + asked;
   const [row, column] = [places[asks], places[asked]];
@@ -39,6 +39,6 @@ export function scoreView({words: {attention: says}}, {positions, heads, places}
         sum: says.score.sum,
       },
     )}
-    <p class="scaled">${says.score.scaled(String(D), formatNumber(scores[pair]))}</p>`,
+    <p class="scaled">${says.score.scaled(String(D), formatNumber(scores[pair]))} ${session.settings().positions === 'rope' ? says.score.turned : nothing}</p>`,
   });
 }

@@ -34,6 +34,8 @@ export function reluView({width, words: {mlp: says}}, {at, unit}) {
       <text class="tick" x=${x.position(-reach)} y=${HEIGHT - 8}>−${end}</text>
       <text class="tick" text-anchor="middle" x=${x.position(0)} y=${HEIGHT - 8}>0</text>
       <text class="tick" text-anchor="end" x=${x.position(reach)} y=${HEIGHT - 8}>${end}</text>
+      <text class="axis-name" text-anchor="end" x=${x.position(reach) - 28} y=${HEIGHT - 8}>${says.units.before}</text>
+      <text class="axis-name" text-anchor="end" x=${x.position(0) - 8} y="12">${says.units.after}</text>
     </svg>`,
   });
 }

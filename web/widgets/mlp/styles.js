@@ -38,6 +38,11 @@ const ownStyles = css`
     inline-size: fit-content;
     cursor: pointer;
   }
+  /* Zero is hollow: a weak unit that fires is told from one that does not. */
+  .grid-of-units .v-0 {
+    fill: none;
+    stroke: var(--mgpt-rule);
+  }
   .ring {
     position: absolute;
     inset: 0;

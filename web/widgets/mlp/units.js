@@ -20,6 +20,8 @@ export function unitsView(context, view) {
   const {at, unit, labels, position, pick} = view;
   const hidden = at('mlp_hidden');
   const fired = at('mlp_relu');
+  // Before and after ReLU on one scale: the same number has the same colour.
+  const most = largestMagnitude(hidden);
   const firing = fired.filter((value) => value > 0).length;
   const cell = Math.min(CELL, Math.floor((width - 30) / at('mlp_norm').length));
   const columns = at('mlp_norm').length;
@@ -40,7 +42,7 @@ export function unitsView(context, view) {
       const units = values.length > columns;
       return html`<li><p class="stage-name">${title} <span class="hint">${does}</span></p>
         <div class="${units ? 'grid-of-units' : ''}" @click=${units ? clicked : null}>
-          ${strip({values, cell, columns, max: largestMagnitude(values)}, {summary: says.units.summary(title, formatNumber(Math.min(...values)), formatNumber(Math.max(...values)))})}
+          ${strip({values, cell, columns, max: units ? most : largestMagnitude(values)}, {summary: says.units.summary(title, formatNumber(Math.min(...values)), formatNumber(Math.max(...values)))})}
           ${units ? ring(unit, columns, cell) : ''}
         </div></li>`;
     })}</ol>

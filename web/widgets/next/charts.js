@@ -2,7 +2,7 @@
 
 import {html, nothing} from 'lit';
 import {columns, domainOf} from '../../draw/columns.js';
-import {formatNumber, formatFixed, formatPercent} from '../../draw/number.js';
+import {formatCount, formatFixed, formatNumber, formatPercent} from '../../draw/number.js';
 import {columnPicker} from '../text/column-picker.js';
 import {glyphOf, spokenOf} from '../text/glyph.js';
 import {ranked} from './reading.js';
@@ -58,7 +58,7 @@ export class Charts {
 
   /** @param {NextReading} reading @param {number} width */
   #logits({now, before, token}, width) {
-    const {logits: says} = this.#context.words.next;
+    const {words: {next: {logits: says}}, shows} = this.#context;
     const values = [...now.logits, ...(before?.logits ?? []), ...LOGITS];
     const order = ranked(now.logits);
     const [most, least] = [order[0], order[order.length - 1]];
@@ -76,7 +76,7 @@ export class Charts {
         summary: says.summary(String(order.length), this.#spoken(most), formatNumber(now.logits[most]), this.#spoken(least), formatNumber(now.logits[least])),
         format: (value) => formatFixed(value, 2),
       },
-    ));
+    ), shows('probabilities') ? nothing : this.#legend(width));
   }
 
   /** @param {NextReading} reading @param {number} width */
@@ -97,16 +97,14 @@ export class Charts {
 
   /** @param {NextReading} reading @param {number} width */
   #probabilities({now, before, drawn, counts, token}, width) {
-    const {words} = this.#context;
-    const {probabilities: says, keys} = words.next;
+    const {words: {next: {probabilities: says}}, shows} = this.#context;
     const counted = drawn.length ? counts.map((count) => count / drawn.length) : undefined;
     const [first, second = first] = ranked(now.probabilities);
     const share = (/** @type {number} */ i) => formatPercent(now.probabilities[i]);
-    const legend = html`<ul class="keys">
-      <li class="key-now">${keys.now}</li><li class="key-before">${keys.before}</li>
-      ${counted ? html`<li class="key-counted">${keys.counted}</li>` : nothing}
-      ${this.#labels(width).includes('■') ? html`<li>■ ${words.text.sentinel.stop}</li>` : nothing}</ul>`;
-    return chart(says.heading, says.hint(formatNumber(now.total)), columns(
+    const hint = shows('exponentials')
+      ? says.hint(formatNumber(now.total))
+      : says.alone(formatCount(now.probabilities.length), formatPercent(now.probabilities.reduce((sum, one) => sum + one, 0)));
+    return chart(says.heading, hint, columns(
       {
         values: now.probabilities,
         labels: this.#labels(width),
@@ -121,7 +119,21 @@ export class Charts {
         summary: says.summary(this.#spoken(first), share(first), this.#spoken(second), share(second)),
         format: formatPercent,
       },
-    ), legend);
+    ), this.#legend(width, counted));
+  }
+
+  /**
+   * What the marks mean; at one chart of them, since all have the same.
+   * @param {number} width
+   * @param {readonly number[]} [counted]
+   */
+  #legend(width, counted) {
+    const {words} = this.#context;
+    const {keys} = words.next;
+    return html`<ul class="keys">
+      <li class="key-now">${keys.now}</li><li class="key-before">${keys.before}</li>
+      ${counted ? html`<li class="key-counted">${keys.counted}</li>` : nothing}
+      ${this.#labels(width).includes('■') ? html`<li>■ ${words.text.sentinel.stop}</li>` : nothing}</ul>`;
   }
 
   /** @param {number} token */

@@ -23,25 +23,40 @@ export function distanceView(context, {labels, pair, at, rotations}) {
   const {width, words: {rope: says}} = context;
   const inside = Math.max(200, width - 2 - 2 * Math.min(24, Math.max(12, 0.03 * (width - 2))));
   const each = width >= WIDE ? (inside - GAP) / 2 : inside;
+  // One scale for both pictures, and zero on it.
+  const scores = KINDS.flatMap((kind) => reachOf(rotations[kind]));
+  /** @type {[number, number]} */
+  const domain = [Math.min(0, ...scores), Math.max(0, ...scores)];
   return section({
     name: 'distance',
     heading: says.distance.heading(labels[pair.query], labels[pair.key]),
     hint: says.distance.hint,
     body: html`<div class="two">${KINDS.map((kind) => html`<div>
       <p class="kind">${says.kinds[kind]}</p>
-      ${rotations[kind] ? chart(context, kind, /** @type {Rotation} */ (rotations[kind]), at, each) : html`<p class="hint chart-room" ${styleProps({'--height': HEIGHT})}>${says.distance.waiting}</p>`}
+      ${rotations[kind] ? chart(context, kind, /** @type {Rotation} */ (rotations[kind]), {at, domain}, each) : html`<p class="hint chart-room" ${styleProps({'--height': HEIGHT})}>${says.distance.waiting}</p>`}
     </div>`)}</div>`,
   });
+}
+
+/**
+ * Lowest and highest score there is: of a query and a key that is not later.
+ * @param {Rotation | undefined} rotation
+ */
+function reachOf(rotation) {
+  if (!rotation) return [];
+  const {scores, positions} = rotation;
+  const asked = Array.from(scores).filter((_, i) => i % positions <= Math.floor(i / positions));
+  return [Math.min(...asked), Math.max(...asked)];
 }
 
 /**
  * @param {Context} context
  * @param {string} kind
  * @param {Rotation} rotation
- * @param {View['at']} at
+ * @param {{at: View['at'], domain: [number, number]}} look
  * @param {number} width
  */
-function chart(context, kind, {scores, positions}, at, width) {
+function chart(context, kind, {scores, positions}, {at, domain}, width) {
   const {words: {rope: says}} = context;
   /** @type {{x: number, y: number, here: boolean}[]} */
   const dots = [];
@@ -52,9 +67,8 @@ function chart(context, kind, {scores, positions}, at, width) {
   }
   const byDistance = Array.from({length: positions}, (_, distance) => dots.filter(({x}) => x === distance).map(({y}) => y));
   const spread = Math.max(...byDistance.map((all) => Math.max(...all) - Math.min(...all)));
-  const values = dots.map(({y}) => y);
   const summary = says.distance.summary(formatCount(dots.length), formatNumber(spread, {digits: 2}));
-  return html`${dotChart({dots, places: positions, width, height: HEIGHT, domain: [Math.min(0, ...values), Math.max(0, ...values)]},
+  return html`${dotChart({dots, places: positions, width, height: HEIGHT, domain},
       {summary, xLabel: says.distance.x, yLabel: says.distance.y})}
     <p class="spread">${says.distance.spread} <span class="number">${formatNumber(spread, {digits: 2})}</span></p>
     ${keptTable(context, `${kind}Table`, says.distance.table, () => html`<table>

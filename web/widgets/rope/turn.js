@@ -19,15 +19,20 @@ export function turnView(context, view) {
   const {words: {rope: says}} = context;
   const {labels, pair, at, rotations, own} = view;
   const rotation = /** @type {Rotation} */ (rotations[own]);
-  const {scores, positions} = rotation;
+  const {scores, positions, headSize, queryRotated, keyRotated} = rotation;
   const score = scores[at.query * positions + at.key];
+  // One scale for all pairs: the longer hand is the one that counts for more.
+  const reach = Math.max(...[queryRotated, keyRotated].flatMap((rows, i) => {
+    const from = (i ? at.key : at.query) * headSize;
+    return Array.from({length: headSize / 2}, (_, pair) => Math.hypot(rows[from + 2 * pair], rows[from + 2 * pair + 1]));
+  }));
   return section({
     name: 'turn',
     heading: says.turn.heading,
     hint: says.turn.hint,
     body: html`${row(view, positions, says)}
       ${controls(context, view, positions)}
-      <div class="dials">${Array.from({length: rotation.headSize / 2}, (_, i) => oneDial(view, rotation, i, says))}
+      <div class="dials">${Array.from({length: rotation.headSize / 2}, (_, i) => oneDial(view, rotation, i, reach, says))}
       <dl class="facts">
         <div><dt>${says.turn.distance}</dt><dd>${at.query - at.key}</dd></div>
         <div><dt>${says.turn.score(labels[pair.query], labels[pair.key])}</dt><dd class="score">${formatFixed(score)}</dd></div>
@@ -78,14 +83,14 @@ function controls({memory, changed, say, words: {rope: says}}, {at, rotations, o
  * @param {View} view
  * @param {Rotation} rotation
  * @param {number} i
+ * @param {number} reach length of the longest of all hands
  * @param {Context['words']['rope']} says
  */
-function oneDial({at}, {headSize, turns, queryRotated, keyRotated}, i, says) {
+function oneDial({at}, {headSize, turns, queryRotated, keyRotated}, i, reach, says) {
   const pick = (/** @type {Float64Array} */ rows, /** @type {number} */ position) =>
     rows.subarray(position * headSize + 2 * i, position * headSize + 2 * i + 2);
   const [qx, qy] = pick(queryRotated, at.query);
   const [kx, ky] = pick(keyRotated, at.key);
-  const reach = Math.max(Math.hypot(qx, qy), Math.hypot(kx, ky));
   const name = says.turn.pair(String(2 * i), String(2 * i + 1));
   return html`<figure>
     ${dial({

@@ -27,6 +27,8 @@ export const adam = {
   update: {
     /** @param {string} name */
     heading: (name) => `What this step does to ${name}`,
+    /** @param {string} rate */
+    rate: (rate) => `The learning rate is ${rate}.`,
     columns: /** @type {const} */ (['What', 'How', 'Number']),
     names: {
       grad: 'gradient',

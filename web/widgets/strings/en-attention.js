@@ -1,7 +1,7 @@
 // English of the widgets about attention: `attention`, `mask`, `cheat` and `heads`.
 
 export const attention = {
-  field: {label: 'A name', hint: 'It is read with the model as it is now.'},
+  field: {label: 'A name', hint: 'It is read with the model as it is now.', trained: 'Read by the trained model.'},
   /** @param {string} position @param {string} token */
   place: (position, token) => `position ${position} (${token})`,
   later: 'later: not there yet',
@@ -29,6 +29,7 @@ export const attention = {
     sum: 'sum so far',
     /** @param {string} root @param {string} score */
     scaled: (root, score) => `Divided by √${root}, the score is ${score}.`,
+    turned: 'Query and key are as turned by their positions.',
   },
   row: {
     heading: 'Its row, and the average',
@@ -58,7 +59,7 @@ export const attention = {
 };
 
 export const mask = {
-  field: {label: 'A name', hint: 'It is read with the model as it is now.'},
+  field: {label: 'A name', hint: 'It is read with the model as it is now.', trained: 'Read by the trained model.'},
   head: 'Head',
   lists: {
     heading: 'Lists that grow',

@@ -67,6 +67,7 @@ export const expression = {
     local: 'local slope',
     product: 'share',
     before: 'was there',
+    added: 'added',
     after: 'now',
     /** @param {string} node */
     summary: (node) => `Shares that ${node} hands on`,
@@ -93,7 +94,7 @@ export const expression = {
     later: (node) => `Move ${node} later`,
     right: 'Back to the order of the record',
     summary: 'Gradients in this order, beside the right ones',
-    columns: /** @type {const} */ (['node', 'in this order', 'as it is', 'so it is']),
+    columns: /** @type {const} */ (['node', 'in this order', 'correct', 'verdict']),
     same: 'right',
     wrong: 'wrong',
     topological: 'A topological order in reverse: every node comes after all of its users, and every gradient is right.',

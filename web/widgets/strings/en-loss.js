@@ -10,7 +10,7 @@ export const loss = {
   truncated: (positions) => `Longer than the model can read: it is asked ${positions} questions, and no more.`,
   facts: {
     /** @param {string} name */
-    loss: (name) => `Loss of ${name}`,
+    loss: (name) => `Loss of ${name}, in nats`,
     untrained: 'Untrained loss',
     unsure: 'As unsure as a fair choice among',
     /** @param {string} count */

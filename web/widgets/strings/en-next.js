@@ -28,6 +28,8 @@ export const next = {
     heading: 'Probabilities',
     /** @param {string} total */
     hint: (total) => `each exponential divided by their sum, ${total}`,
+    /** @param {string} n @param {string} together */
+    alone: (n, together) => `${n} probabilities, together ${together}`,
     /** @param {string} first @param {string} firstShare @param {string} second @param {string} secondShare */
     summary: (first, firstShare, second, secondShare) =>
       `Probabilities of the next token, summing to 1. The likeliest is ${first} with ${firstShare}, then ${second} with ${secondShare}.`,

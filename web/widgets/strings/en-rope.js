@@ -8,7 +8,7 @@ export const rope = {
   kinds: {rope: 'Rotary positions', learned: 'Learned table of positions'},
   turn: {
     heading: 'Two vectors that turn',
-    hint: 'Move them apart, or shift both together.',
+    hint: 'Move them apart, or shift both together. All circles have one scale.',
     /** @param {string} query @param {string} at @param {string} key @param {string} from */
     row: (query, at, key, from) => `The query of ${query} stands at position ${at}, the key of ${key} at position ${from}.`,
     queryAt: 'Query at position',
@@ -33,7 +33,7 @@ export const rope = {
   distance: {
     /** @param {string} query @param {string} key */
     heading: (query, key) => `The score of ${query} on ${key}, at every pair of positions`,
-    hint: 'One dot for each pair. The large one is the pair above.',
+    hint: 'One dot for each pair, the large one for the pair above. The two models differ in positions only.',
     waiting: 'The other model trains, out of sight.',
     x: 'distance',
     y: 'score',

@@ -15,7 +15,7 @@ export const softmax = {
   problem: (typed, low, high) => `“${typed}” is not a number from ${low} to ${high}.`,
   own: {
     heading: 'Five scores of your own',
-    hint: 'Each row is one score on its way to a share.',
+    hint: 'The largest score is first taken off all. That divides top and bottom of the fraction by the same number, so no share changes.',
     /** @param {string} letter */
     score: (letter) => `Score of ${letter}`,
     /** @param {string} value @param {string} share */

@@ -29,7 +29,7 @@ export const train = {
       forward: 'Every question has its answer.',
       loss: 'The loss is known.',
       backward: 'Every parameter has its gradient.',
-      update: 'Every parameter has moved.',
+      update: 'Every parameter has been updated.',
     },
     opened: 'A new name is in. Nothing is computed yet.',
   },
