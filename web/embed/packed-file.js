@@ -4,7 +4,7 @@
 import {EngineError} from '../engine/error.js';
 
 /** All is here before the script. */
-export const ahead = undefined;
+export const ahead = () => undefined;
 
 /** The module is whole: what lies in the page need not come in parts. @type {readonly string[]} */
 export const MODULE_FILES = ['microgpt.wasm'];

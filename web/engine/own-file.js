@@ -9,11 +9,11 @@ export {MODULE_FILES} from './together.js';
 
 /** @import {Together} from './together.js' */
 
-/** What the page has asked for before this script was there. @type {Together | undefined} */
-export const ahead = /** @type {any} */ (globalThis)[AHEAD];
+/** What the page has asked for in its head: that may be after this script was there. @returns {Together | undefined} */
+export const ahead = () => /** @type {any} */ (globalThis)[AHEAD];
 
-/** Those that nobody has asked for yet. @type {Together} */
-let together = ahead ?? new Map();
+/** Those that nobody has asked for yet. @type {Together | undefined} */
+let together;
 
 /**
  * @param {string} name of the file
@@ -22,11 +22,12 @@ let together = ahead ?? new Map();
  */
 export function ownFile(name, words = WORDS) {
   if (!TOGETHER.includes(name)) return download(address(name), words);
+  together ??= ahead() ?? new Map();
   // Whoever asks again could not use what came: it is fetched anew.
   if (!together.has(name)) together = fetched();
   const file = /** @type {Promise<ArrayBuffer>} */ (together.get(name));
   together.delete(name);
-  return together === ahead ? file.catch(inOwnWords) : file;
+  return together === ahead() ? file.catch(inOwnWords) : file;
 }
 
 /** The script of the page has a class of errors of its own. @param {EngineError} cause @returns {never} */

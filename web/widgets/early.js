@@ -11,7 +11,9 @@ export function startEarly() {
   // Servers that make pages import the script too.
   const {document} = globalThis;
   if (!document) return;
-  if (ahead) {
+  // A script that is there before the head was read: nobody has asked for anything yet, nor is there an element.
+  if (!document.body) return document.addEventListener('DOMContentLoaded', startEarly, {once: true});
+  if (ahead()) {
     warmUp();
     if (!savesData()) whenLoaded(() => import('./prepare.js').then(({prepareAll}) => prepareAll()).catch(() => {}));
   }
