@@ -36,3 +36,25 @@ export async function readRecipe(text, {corpus, corpusSrc}) {
   if (message) throw new EngineError('unknown_corpus', `corpus ("${read.corpus}") ${message}`);
   return {recipe: {corpus: read.corpus, corpusSrc: '', settings, fingerprint}, position};
 }
+
+/**
+ * A state says in JSON and as a link where it is, and the link says more: sizes, and the text. What
+ * somebody has changed in the JSON counts, and all else is the link's.
+ * @param {{recipe: Recipe, position: Position}} read from the link
+ * @param {Recipe | undefined} recipe of the JSON, if there is one
+ * @param {Position | undefined} resume place in the JSON: who had not opened yet knew only the link
+ * @returns {{recipe: Recipe, resume: Position}}
+ */
+export function withEdits({recipe: linked, position}, recipe, resume) {
+  if (!recipe || !resume) return {recipe: linked, resume: position};
+  const {corpus, corpusSrc} = recipe;
+  /** @type {Record<string, any>} */
+  const settings = {...linked.settings};
+  for (const [name, value] of Object.entries(recipe.settings)) {
+    // JSON has twelve digits of a number after its point.
+    const same = value === settings[name] || Math.abs(Number(value) - settings[name]) < 1e-12;
+    if (!same) settings[name] = value;
+  }
+  const other = corpus !== linked.corpus || corpusSrc !== linked.corpusSrc;
+  return {recipe: {corpus, corpusSrc, settings, fingerprint: other ? undefined : linked.fingerprint}, resume};
+}
