@@ -15,6 +15,7 @@ import {insideWidth, section} from './frame.js';
 import {parameterName} from './narration.js';
 import {descent} from './strings/en-descent.js';
 import {NameField} from './text/name-field.js';
+import {isWithin} from './within.js';
 
 /** @import {Stop} from './descent/path.js' */
 /** @import {Context, Widget} from './widget.js' */
@@ -169,7 +170,7 @@ export default class Descent {
       return own[axis] + (Number.isFinite(by) ? Math.min(REACH, Math.max(-REACH, by)) : 0);
     };
     const start = /** @type {const} */ ([far(0), far(1)]);
-    const rate = memory.rate >= RATES.least && memory.rate <= RATES.most ? memory.rate : attributes.rate;
+    const rate = isWithin(memory.rate, RATES.least, RATES.most) ? memory.rate : attributes.rate;
     const names = pair.map((parameter) => parameterName(session, parameter));
     const path = descend(session, {pair, own, start, rate, steps: this.#count, text});
     return {text, pair, names, own, start, rate, ...path, steepest: this.#steepest(text, pair), write: (name, value) => this.#write(name, value)};
