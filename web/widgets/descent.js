@@ -148,7 +148,7 @@ export default class Descent {
         rows: () => stops.map(({x, y, loss}, i) => [String(i), formatFixed(x), formatFixed(y), formatFixed(loss)]),
         open: memory.pathTable === true,
         toggle: (open) => {
-          memory.pathTable = open;
+          memory.pathTable = open || undefined;
           changed('pathTable', open);
         },
       }) : undefined,
@@ -185,8 +185,9 @@ export default class Descent {
   /** @param {string} name @param {unknown} value */
   #write(name, value) {
     const {memory, changed} = this.#context;
-    memory[name] = value;
-    if (name === 'start' || name === 'x' || name === 'y') memory.count = 0;
+    // What binary fractions leave over would only make a link longer.
+    memory[name] = Array.isArray(value) ? value.map((by) => Number(by.toFixed(9))) : value;
+    if (name === 'start' || name === 'x' || name === 'y') memory.count = undefined;
     if (name === 'x' || name === 'y') memory.start = undefined;
     changed(name, value);
   }
@@ -198,7 +199,7 @@ export default class Descent {
     const done = before.stops.length - 1;
     const next = Math.min(MOST_STEPS, Math.max(0, done + by));
     if (next === done || (by > 0 && before.left)) return;
-    memory.count = next;
+    memory.count = next || undefined;
     const {stops, left} = this.#view(before.text);
     changed('count', next);
     say(left ? says.saidLeft(String(next)) : says.said(String(next), formatFixed(stops[stops.length - 1].loss)));
