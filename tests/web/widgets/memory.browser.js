@@ -118,7 +118,7 @@ test('what is picked and put back is in no link, and a number in it is short', a
       const element = window.bench.mount({loading: 'eager', steps: '12', ...attributes});
       element.scrollIntoView();
       await element.ready;
-      await element.updateComplete;
+      while (!element.shadowRoot.querySelector('.panel input, .panel select')) await new Promise((resolve) => setTimeout(resolve, 20));
       const link = () => new URL(element.embedCode('link', {place: true})).hash.replace(/^[^~]*/, '');
       const set = async (selector, value, type) => {
         const field = element.shadowRoot.querySelector(selector);
