@@ -3,12 +3,13 @@
 
 import {noChange} from 'lit';
 import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
+import {arrived} from '../engine/error.js';
 import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
 import {loadWidget, needsRun, opensAfter, partFor} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
-import {readRecipe, withEdits, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
+import {writeRecipe} from './share/written-recipe.js';
 import {Status} from './status.js';
 import {joined, withOwn} from './strings/languages.js';
 import {moveAsPicked} from './transport.js';
@@ -226,7 +227,7 @@ export class Stage {
   async #takeState(attempt) {
     const {link, recipe: inJson, resume, stated} = this;
     if (!link) return;
-    await loadEngine();
+    const [{readRecipe, withEdits}] = await Promise.all([arrived(import('./share/recipe.js')), loadEngine()]);
     try {
       const {recipe = '', view = {}} = splitState(link) ?? {};
       // A state that was set as JSON names a text of its own; a link does not.

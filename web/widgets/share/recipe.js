@@ -1,21 +1,14 @@
-// From the engine's recipe of a run to what the page opens runs by, and back.
+// From the engine's recipe of a run to what the page opens runs by. Fetched when a state comes.
 
 import {EngineError, loadEngine} from '../../engine/engine.js';
 import {ATTRIBUTES} from '../attributes.js';
+import {OWN} from './written-recipe.js';
 
 /** @import {Position} from '../../engine/types.js' */
-/** @import {Run} from '../run.js' */
 /** @import {Recipe} from '../runs.js' */
 
-/** What a recipe calls a text that the page itself has named. */
-const OWN = 'own';
 /** Parameters times steps that a link may ask for: at this a reader waits for about a second. */
 const MOST_WORK = 200e6;
-
-/** @param {Run} run @param {Recipe} inForce */
-export function writeRecipe(run, inForce) {
-  return run.session.recipe(inForce.corpusSrc ? OWN : inForce.corpus);
-}
 
 /**
  * @param {string} text
