@@ -2,6 +2,7 @@
 // fragment of its address says what attributes the widget has.
 
 import {pageTokens} from '../draw/tokens.js';
+import {line} from '../widgets/attribute-kinds.js';
 import {ATTRIBUTES, attributesOf} from '../widgets/attributes.js';
 import {loadWidget} from '../widgets/registry.js';
 import {readFragment} from '../widgets/share/fragment.js';
@@ -50,7 +51,8 @@ function follow(table) {
 
 async function start() {
   const widget = element.getAttribute('widget') ?? '';
-  const table = {...ATTRIBUTES, ...attributesOf(await loadWidget(widget))};
+  // The element speaks the language of its place, and a frame has none but what its address says.
+  const table = {...ATTRIBUTES, ...attributesOf(await loadWidget(widget)), lang: {doc: '', ...line()}};
   follow(table);
   addEventListener('hashchange', () => follow(table));
   // Not before: a page would jump twice, and a widget that cannot start has its height as well.

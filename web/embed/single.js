@@ -7,7 +7,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import * as esbuild from 'esbuild';
-import {framedNames, movesRun, needsRun, opensAfter, partFor, widgetNames} from '../widgets/registry.js';
+import {framedNames, movesRun, needsRun, opensAfter, partFor, roomOf, widgetNames} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {pack} from './pack.js';
 import {PUBLISHED, withoutDigits} from './published.js';
@@ -57,6 +57,8 @@ function onlyWidget(widget, change) {
       build.onLoad({filter: /\/widgets\/registry\.js$/}, () => ({
         contents: `import widget from './${widget}.js';
 export const widgetNames = ['${widget}'];
+export const framedNames = widgetNames;
+export const roomOf = () => [${roomOf(widget)}];
 export const needsRun = () => ${needsRun(widget)};
 export const movesRun = () => ${movesRun(widget)};
 export const partFor = () => '${partFor(widget)}';

@@ -88,7 +88,7 @@ export default class AttentionWidget {
       },
       open: Boolean(memory.table),
       toggle: (open) => {
-        memory.table = open;
+        memory.table = open || undefined;
         changed('table', open);
       },
     })}</div>`;

@@ -136,12 +136,13 @@ export function flag() {
   };
 }
 
-/** Of a file on the web. @returns {Kind} */
+/** Of a file on the web; blank, as where a template had nothing to put there, it is not set. @returns {Kind} */
 export function address() {
   return {
     kind: 'text',
     initial: '',
     parse(text) {
+      if (!text.trim()) return {value: ''};
       try {
         const {protocol, href} = new URL(text, globalThis.document?.baseURI);
         if (/^https?:$/.test(protocol)) return {value: href};

@@ -16,6 +16,7 @@ import {insideWidth, section} from './frame.js';
 import {segments} from './segments.js';
 import {loadPlacing} from './small-graph.js';
 import {chain} from './strings/en-chain.js';
+import {isWithin} from './within.js';
 
 /** @import {Engine, Expression, ExpressionNode} from '../engine/types.js' */
 /** @import {Path} from './chain/paths.js' */
@@ -108,7 +109,7 @@ export default class Chain {
     }
     const {expression} = this.#open;
     const {range: [low, high], x: initial} = presets[name];
-    const x = memory.x >= low && memory.x <= high ? memory.x : initial;
+    const x = isWithin(memory.x, low, high) ? memory.x : initial;
     expression.set('x', x);
     const {result, value, events} = expression.seek(expression.situation().events);
     // All of it is recorded and swept; what the visitor has seen of it is `steps`.

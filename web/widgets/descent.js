@@ -15,6 +15,7 @@ import {insideWidth, section} from './frame.js';
 import {parameterName} from './narration.js';
 import {descent} from './strings/en-descent.js';
 import {NameField} from './text/name-field.js';
+import {isWithin} from './within.js';
 
 /** @import {Stop} from './descent/path.js' */
 /** @import {Context, Widget} from './widget.js' */
@@ -147,7 +148,7 @@ export default class Descent {
         rows: () => stops.map(({x, y, loss}, i) => [String(i), formatFixed(x), formatFixed(y), formatFixed(loss)]),
         open: memory.pathTable === true,
         toggle: (open) => {
-          memory.pathTable = open;
+          memory.pathTable = open || undefined;
           changed('pathTable', open);
         },
       }) : undefined,
@@ -169,7 +170,7 @@ export default class Descent {
       return own[axis] + (Number.isFinite(by) ? Math.min(REACH, Math.max(-REACH, by)) : 0);
     };
     const start = /** @type {const} */ ([far(0), far(1)]);
-    const rate = memory.rate >= RATES.least && memory.rate <= RATES.most ? memory.rate : attributes.rate;
+    const rate = isWithin(memory.rate, RATES.least, RATES.most) ? memory.rate : attributes.rate;
     const names = pair.map((parameter) => parameterName(session, parameter));
     const path = descend(session, {pair, own, start, rate, steps: this.#count, text});
     return {text, pair, names, own, start, rate, ...path, steepest: this.#steepest(text, pair), write: (name, value) => this.#write(name, value)};
@@ -184,8 +185,9 @@ export default class Descent {
   /** @param {string} name @param {unknown} value */
   #write(name, value) {
     const {memory, changed} = this.#context;
-    memory[name] = value;
-    if (name === 'start' || name === 'x' || name === 'y') memory.count = 0;
+    // What binary fractions leave over would only make a link longer.
+    memory[name] = Array.isArray(value) ? value.map((by) => Number(by.toFixed(9))) : value;
+    if (name === 'start' || name === 'x' || name === 'y') memory.count = undefined;
     if (name === 'x' || name === 'y') memory.start = undefined;
     changed(name, value);
   }
@@ -197,7 +199,7 @@ export default class Descent {
     const done = before.stops.length - 1;
     const next = Math.min(MOST_STEPS, Math.max(0, done + by));
     if (next === done || (by > 0 && before.left)) return;
-    memory.count = next;
+    memory.count = next || undefined;
     const {stops, left} = this.#view(before.text);
     changed('count', next);
     say(left ? says.saidLeft(String(next)) : says.said(String(next), formatFixed(stops[stops.length - 1].loss)));

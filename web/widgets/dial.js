@@ -127,9 +127,10 @@ export default class Dial {
   /** @param {number} by */
   #turn(by) {
     const {memory, changed} = this.#context;
-    memory.turn = by;
+    // What binary fractions leave over would only make a link longer.
+    memory.turn = Number(by.toFixed(9)) || undefined;
     // Who picks another parameter finds it as the model has it.
-    memory.turnOf = this.#map.picked;
+    memory.turnOf = by ? this.#map.picked : undefined;
     changed('turn', by);
   }
 

@@ -5,7 +5,7 @@ import {controlStyles} from '../draw/controls.js';
 import {drawStyles} from '../draw/styles.js';
 import {elementTokens} from '../draw/tokens.js';
 import {EngineError, ownFolder, plainAddress} from '../engine/engine.js';
-import {ATTRIBUTES, INITIAL, attributesOf, readAttributes} from './attributes.js';
+import {ATTRIBUTES, INITIAL, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
 import {startEarly} from './early.js';
 import {figureHead, frameStyles} from './frame.js';
@@ -18,7 +18,7 @@ import {movesRun, needsRun} from './registry.js';
 import {dress} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
-import {embeddingOf, lessonOf, writtenOn} from './share/embedding.js';
+import {embeddingOf, sharedOf} from './share/embedding.js';
 import {SharePlace} from './share/place.js';
 import {speak} from './strings/languages.js';
 import {transportStyles} from './transport.js';
@@ -81,7 +81,7 @@ export class MicroGpt extends LitElement {
     refresh: () => this.requestUpdate(),
     adopt: (styles) => this.#dress('share', styles),
     speech: () => this.#speech,
-    shared: () => this.#facts(true),
+    shared: () => this.#shared(true),
     failed: ({code = 'broken', message}) => this.#emit('error', {code, message, recoverable: true}),
   });
   /** @type {Map<string, string>} values that were dropped, and said so, by attribute */
@@ -214,7 +214,9 @@ export class MicroGpt extends LitElement {
     if (!run) return {...this.state, situation: null, document: null, losses: []};
     const {session, situation} = run;
     const {text, index} = session.document();
-    return {...this.state, situation: {...situation, loss: this.loss}, document: {index, text}, losses: [...session.losses()]};
+    // A run that has diverged loses its numbers, and JSON has no word for such a one.
+    const losses = Array.from(session.losses(), (loss) => (Number.isFinite(loss) ? loss : null));
+    return {...this.state, situation: {...situation, loss: this.loss}, document: {index, text}, losses};
   }
 
   /**
@@ -224,15 +226,12 @@ export class MicroGpt extends LitElement {
    */
   embedCode(form = 'element', options = {}) {
     if (typeof form !== 'string' || !options) throw new EngineError('bad_argument', 'form must be a text, options an object');
-    return embedCode(form, embeddingOf(this.#facts(options.place)));
+    return embedCode(form, embeddingOf(this.#shared(options.place)));
   }
 
   /** @param {boolean} [place] with the place where it is now */
-  #facts(place) {
-    const {options: {widget}, Widget = {}} = this.#stage;
-    const own = attributesOf(Widget);
-    const state = place ? this.#stage.stateText() : '';
-    return {widget, title: this.#title(), height: this.offsetHeight, lesson: lessonOf(this), own, attributes: writtenOn(this, own), state};
+  #shared(place) {
+    return sharedOf(this, this.#stage, this.#title(), place);
   }
 
   /** The loss of every step as a table. @returns {Promise<string>} */

@@ -73,8 +73,20 @@ export default class Predict {
     this.#question = question;
     this.#items = items;
     this.#content = content(context.content);
-    this.#memory = context.memory.predict ??= this.#answered() ?? {given: null, committed: false};
+    this.#memory = context.memory.predict = this.#kept() ?? this.#answered() ?? {given: null, committed: false};
     if (this.#memory.committed) this.#judge();
+  }
+
+  /** As the element was left, or as a link has it, which may hold anything. */
+  #kept() {
+    const {given, committed} = this.#context.memory.predict ?? {};
+    if (given === null) return {given, committed: false};
+    if (typeof given !== 'string' && typeof given !== 'number') return undefined;
+    const question = this.#question;
+    const read = givenBy(question, this.#items, answerText(question, given));
+    const typed = question.kind === 'number' && typeof given === 'string';
+    // What is typed is kept before it is a number, and committed to only then.
+    return typed || read === given ? {given, committed: committed === true && read !== undefined} : undefined;
   }
 
   /** As it was left, if the attribute says so and can be understood. */

@@ -141,7 +141,8 @@ export default class Race {
     const {memory, changed} = this.#context;
     const {subject} = this;
     const values = this.values.with(index, value);
-    memory[subject] = remembered(values);
+    // What is as at first is in no link.
+    memory[subject] = String(values) === String(CONTESTS[subject].start) ? undefined : remembered(values);
     changed('values', values);
   }
 
@@ -166,7 +167,7 @@ export default class Race {
   #moved() {
     const {refresh, say, memory, words: {race: says}} = this.#context;
     const lanes = this.#lanes;
-    memory.done = lanes.done;
+    memory.done = lanes.done || undefined;
     const {moving} = lanes;
     if (this.#wasPlaying && !moving) {
       const means = meansOf(lanes.all, lanes.done).map((mean, i) => says.losses.mean(LETTERS[i], formatFixed(mean)));

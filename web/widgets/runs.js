@@ -43,7 +43,7 @@ const shared = new Map();
 export async function openRun(name, recipe, opening, {part = 'all', stated = false, replaced = () => {}} = {}) {
   const there = name ? shared.get(name) : undefined;
   const entry = there ?? {recipe, run: createRun(recipe, opening, part), users: new Set()};
-  if (name) shared.set(name, entry);
+  if (name) share(name, entry);
   const release = join(name, entry, replaced);
   try {
     // Another element may have opened it with a smaller part.
@@ -59,8 +59,19 @@ export async function openRun(name, recipe, opening, {part = 'all', stated = fal
     return {run: next, recipe, release: replace(name, {recipe, run: Promise.resolve(next), users: new Set()}, replaced)};
   } catch (error) {
     release();
+    // The state of another one was to blame, and this one has no part in it.
+    const innocent = there && shared.get(name) !== there && error instanceof EngineError && error.code === 'other_corpus';
+    if (innocent) return openRun(name, recipe, opening, {part, stated, replaced});
     throw error;
   }
+}
+
+/** Until it has failed: who comes then shall not wait for it. @param {string} name @param {Entry} entry */
+function share(name, entry) {
+  shared.set(name, entry);
+  entry.run.catch(() => {
+    if (shared.get(name) === entry) shared.delete(name);
+  });
 }
 
 /**

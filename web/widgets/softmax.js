@@ -13,6 +13,7 @@ import {CONSTANT, RANGE, readShares, scoresOf} from './softmax/reading.js';
 import {softmaxStyles} from './softmax/styles.js';
 import {softmax} from './strings/en-softmax.js';
 import {NameField} from './text/name-field.js';
+import {isWithin} from './within.js';
 
 /** @import {Engine} from '../engine/types.js' */
 /** @import {Context, Widget} from './widget.js' */
@@ -50,7 +51,7 @@ export default class Softmax {
 
   render() {
     const {words: {softmax: says}, run: {session}, memory, changed, shows} = this.#context;
-    const constant = memory.constant >= CONSTANT.least && memory.constant <= CONSTANT.most ? memory.constant : 0;
+    const constant = isWithin(memory.constant, CONSTANT.least, CONSTANT.most) ? memory.constant : 0;
     const scores = this.#scores();
     const own = readShares(this.#engine, scores, constant);
     const prefix = this.#field.read();
@@ -84,7 +85,7 @@ export default class Softmax {
     if (!Array.isArray(memory.scores)) return given;
     return given.map((score, i) => {
       const picked = memory.scores[i];
-      return picked >= RANGE.least && picked <= RANGE.most ? picked : score;
+      return isWithin(picked, RANGE.least, RANGE.most) ? picked : score;
     });
   }
 

@@ -3,12 +3,13 @@
 
 import {noChange} from 'lit';
 import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
+import {arrived} from '../engine/error.js';
 import {attributesOf, readTable} from './attributes.js';
 import {narrate} from './narration.js';
 import {loadWidget, needsRun, opensAfter, partFor} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
-import {readRecipe, writeRecipe} from './share/recipe.js';
 import {splitState, writeState} from './share/state-text.js';
+import {writeRecipe} from './share/written-recipe.js';
 import {Status} from './status.js';
 import {joined, withOwn} from './strings/languages.js';
 import {moveAsPicked} from './transport.js';
@@ -121,7 +122,7 @@ export class Stage {
     if (this.#context) this.#context.temperature = options.temperature;
     if (SHOWN.some((name) => String(old[name]) !== String(options[name]))) this.#host.refresh();
     const stated = old.state !== options.state;
-    if (stated) this.link = options.state;
+    if (stated) Object.assign(this, {link: options.state, recipe: undefined, resume: undefined, stated: false});
     if (this.state === 'waiting') return;
     if (!stated && old.widget === options.widget && old.run === options.run && sameRecipe(old, options)) return;
     this.close();
@@ -150,7 +151,12 @@ export class Stage {
     this.#host.refresh();
     const attempt = ++this.#attempt;
     this.#load(attempt).catch((error) => {
-      if (attempt === this.#attempt) this.fail(error);
+      if (attempt !== this.#attempt) return;
+      if (error.code !== 'other_corpus' || !this.recipe) return this.fail(error);
+      this.#dropState(error);
+      this.memory = {};
+      this.resume = undefined;
+      this.#reopen();
     });
   }
 
@@ -225,23 +231,30 @@ export class Stage {
 
   /** A state that cannot be opened is named, and the attributes decide. @param {number} attempt */
   async #takeState(attempt) {
-    const {link} = this;
+    const {link, recipe: inJson, resume, stated} = this;
     if (!link) return;
-    await loadEngine();
+    const [{readRecipe, withEdits}] = await Promise.all([arrived(import('./share/recipe.js')), loadEngine()]);
     try {
       const {recipe = '', view = {}} = splitState(link) ?? {};
-      const read = recipe && await readRecipe(recipe, this.#options);
+      // A state that was set as JSON names a text of its own; a link does not.
+      const read = recipe && await readRecipe(recipe, inJson?.corpusSrc ? inJson : this.#options);
       if (attempt !== this.#attempt) return;
       if (read) {
-        this.recipe = read.recipe;
-        this.resume = read.position;
+        Object.assign(this, withEdits(read, inJson, resume));
         this.stated = true;
       }
-      this.memory = {...this.memory, ...view};
+      if (!stated) this.memory = {...this.memory, ...view};
+      else if (!resume) this.memory = {...view, ...this.memory};
     } catch (error) {
-      const {message} = this.#inWords(error);
-      this.#host.dropped([{name: 'state', value: link, message: `state ("${link.slice(0, 40)}") cannot be opened: ${message}`}]);
+      this.#dropState(error);
     }
+  }
+
+  /** @param {unknown} error why it cannot be opened */
+  #dropState(error) {
+    const {link} = this;
+    const {message} = this.#inWords(error);
+    this.#host.dropped([{name: 'state', value: link, message: `state ("${link.slice(0, 40)}") cannot be opened: ${message}`}]);
   }
 
   /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */

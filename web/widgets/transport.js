@@ -19,9 +19,16 @@ const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
  * @param {Run} run @param {Record<string, any>} memory
  */
 export function moveAsPicked(run, {by, pace}) {
-  run.granularity = GRANULARITIES[by] ?? run.granularity;
-  run.player.pace = PACES[pace] ?? run.player.pace;
+  run.granularity = at(GRANULARITIES, by) ?? run.granularity;
+  run.player.pace = at(PACES, pace) ?? run.player.pace;
 }
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {unknown} place of a link: `length` is none
+ */
+const at = (list, place) => (typeof place === 'number' ? list[place] : undefined);
 
 const ICONS = {
   reset: 'M5 3v10M13 3.5v9L6.5 8z',

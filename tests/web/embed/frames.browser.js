@@ -177,6 +177,23 @@ test('what an address says wrongly is named, and the widget works', async () => 
   await close();
 });
 
+test('an address can say which language a frame speaks, and a text of one’s own that it has not', async () => {
+  const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('lang=en-GB&amp;seed=5&amp;state=1.corpus-own_text-09986ead_seed-7_steps-40_go-2u3328_5168419f')});
+  const content = await inside(page);
+  const facts = () => content.evaluate(() => {
+    const element = document.querySelector('micro-gpt');
+    return [element.getAttribute('lang'), element.state.recipe.settings.seed, element.position.step, [...document.querySelectorAll('.lost li')].map(({textContent}) => textContent)];
+  });
+  const [lang, seed, step, lost] = await facts();
+  assert.deepEqual([lang, seed, step, lost.length], ['en-GB', 5, 0, 1], lost.join());
+  assert.match(lost[0], /^state \(".*another text/);
+  await content.evaluate(() => void (location.hash = 'seed=5'));
+  await page.waitForTimeout(200);
+  assert.deepEqual(await facts(), [null, 5, 0, []]);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a state goes before what the address says after it, and what is wrong once more is named once more', async () => {
   const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('state=1.text-6cd242c4_seed-7_steps-40_go-12b77_a202df37&amp;steps=50')});
   const content = await inside(page);

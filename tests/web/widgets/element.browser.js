@@ -412,11 +412,13 @@ for (const [what, options, attributes] of [
 }
 
 test('a run that diverges says so, and breaks nothing', () => onBench(async (page) => {
-  await page.evaluate(async () => {
+  const {situation, losses} = await page.evaluate(async () => {
     const element = window.bench.mount({'learning-rate': '1', steps: '200'});
     await element.step('step', 200);
     await window.pause(500);
+    return element.toJSON();
   });
+  assert.deepEqual([situation.loss, losses.at(-1), losses.length], [null, null, 200]);
   assert.match(await page.locator('.now').textContent(), /^Training has diverged/);
   assert.match(await page.locator('.samples .hint').textContent(), /diverged.*learning rate \(1\)/);
   assert.deepEqual(await heard(page, 'error'), []);

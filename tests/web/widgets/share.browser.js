@@ -42,9 +42,9 @@ test('each form shows its code, with the attributes of the element', () => onDia
   await choose(page, 'Frame');
   assert.match(await code(page), /^<iframe src=".*#.*theme=dark.*" title="Training, step by step" width="100%" height="\d{3,4}"/);
   await choose(page, 'One file');
-  assert.equal(await code(page), `${site}single/train.html`);
+  assert.equal(await code(page), `${site}single/train.html#theme=dark`);
   const download = page.getByRole('link', {name: 'Download for offline'});
-  assert.equal(await download.getAttribute('href'), `${site}single/train.html`);
+  assert.equal(await download.getAttribute('href'), `${site}single/train.html#theme=dark`);
   assert.equal(await download.getAttribute('download'), 'microgpt-train.html');
 }, {attributes: {theme: 'dark'}}));
 
@@ -146,7 +146,7 @@ test('a link has less than 200 characters, and brings run, node and view back to
   await close();
 });
 
-test('a state that is damaged, or of another text, is named; the widget opens by its attributes', async () => {
+test('a state that is damaged is named; the widget opens by its attributes', async () => {
   const {page, close} = await visit(bench, '');
   const errors = await page.evaluate(async () => {
     const first = window.bench.mount({seed: '7'});
@@ -198,6 +198,22 @@ test('the preview is live, follows the form, and its events and its run are its 
   await page.getByRole('button', {name: 'Share or embed'}).click();
   assert.equal(await preview.count(), 0);
 }, {before: (element) => element.step('step', 3)}));
+
+test('a frame has room for the widget, also of an element that has not started or is behind a tab', async () => {
+  const {page, close} = await visit(bench, '');
+  const heights = await page.evaluate(async () => {
+    const waiting = window.bench.mount({loading: 'interaction'});
+    const part = window.bench.mount({widget: 'dial', show: 'turn nudge', loading: 'eager'});
+    await part.ready;
+    part.style.display = 'none';
+    const open = window.bench.mount({loading: 'eager'});
+    await open.ready;
+    await open.updateComplete;
+    return [waiting, part, open].map((element) => Number(/height="(\d+)"/.exec(element.embedCode('iframe'))[1]) - (element === open ? open.offsetHeight : 0));
+  });
+  assert.deepEqual(heights, [74 * 16, 45 * 16, 0]);
+  await close();
+});
 
 test('lock="share" offers nothing', async () => {
   const {page, close} = await visit(bench, '');

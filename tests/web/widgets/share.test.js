@@ -27,6 +27,22 @@ test('a figure of a lesson is linked there, and a frame shows it by itself', () 
   assert.match(embedCode('iframe', figure), /src="https:\/\/example\.org\/v1\/embed\/train\.html#theme=dark&amp;state=ab\.c"/);
 });
 
+test('one file takes its attributes from its address, as a page of its own does', () => {
+  const single = {...plain, attributes: {seed: '7', 'corpus-src': 'https://a.example/', steps: '20'}};
+  assert.equal(embedCode('single', single), 'https://example.org/v1/single/train.html#seed=7&steps=20');
+});
+
+test('what has no page of its own is refused in words, and linked in its lesson', () => {
+  const question = {...plain, widget: 'predict', title: 'A question', attributes: {question: '05-phase'}};
+  for (const form of /** @type {const} */ (['link', 'iframe', 'single'])) {
+    assert.throws(() => embedCode(form, question), {name: 'EngineError', code: 'no_page', message: /take the element/});
+  }
+  assert.match(embedCode('element', question), /<a href="https:\/\/example\.org\/v1\/">A question</);
+  const lesson = 'https://example.org/v1/05/#phase';
+  assert.equal(embedCode('link', {...question, lesson}), lesson);
+  assert.match(embedCode('element', {...question, lesson}), /<a href="https:\/\/example\.org\/v1\/05\/#phase">/);
+});
+
 test('what is written on an element is markup to nobody', () => {
   const hostile = {...plain, title: 'A <b> & "c"', attributes: {text: '"><script>alert(1)</script>', lock: ''}};
   for (const form of /** @type {const} */ (['element', 'iframe'])) {

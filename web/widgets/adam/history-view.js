@@ -97,7 +97,7 @@ function tables({words: {adam: {history: says}}, memory, changed}, curves, twin)
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.historyTable)) return;
-    memory.historyTable = open;
+    memory.historyTable = open || undefined;
     changed('historyTable', open);
   };
   const rows = () => Array.from(curves.value, (_, i) => html`<tr><th scope="row">${formatCount(i + 1)}</th>

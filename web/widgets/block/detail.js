@@ -49,7 +49,7 @@ function numbers({width, words: {block: says}, memory, changed}, {labels, positi
   const toggle = (/** @type {Event} */ {target}) => {
     const {open: now} = /** @type {HTMLDetailsElement} */ (target);
     if (now === Boolean(memory.numbers)) return;
-    memory.numbers = now;
+    memory.numbers = now || undefined;
     changed('numbers', now);
   };
   const {title} = says.stages[open.name];

@@ -39,7 +39,7 @@ export function sourceLines({words: {block: says}, memory, changed}, passages, n
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.source)) return;
-    memory.source = open;
+    memory.source = open || undefined;
     changed('source', open);
   };
   return html`<details class="source" ?open=${Boolean(memory.source)} @toggle=${toggle}><summary>${title}</summary>${lines}</details>`;

@@ -61,7 +61,7 @@ export function turnView(context, {name, text, line, value, now, turn, turned}, 
       rows: () => [...line.xs].flatMap((x, i) => (i % TABLE_STRIDE ? [] : [[formatFixed(x), formatFixed(line.ys[i])]])),
       open: memory.curveTable === true,
       toggle: (open) => {
-        memory.curveTable = open;
+        memory.curveTable = open || undefined;
         changed('curveTable', open);
       },
     }),

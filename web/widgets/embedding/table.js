@@ -35,7 +35,7 @@ export function tableView({run, words: {embedding: {table: says}}, memory, chang
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.numbers)) return;
-    memory.numbers = open;
+    memory.numbers = open || undefined;
     changed('numbers', open);
   };
   return section({

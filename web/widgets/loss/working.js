@@ -49,7 +49,7 @@ export function costTable({now, before, context: {words, memory, changed}}) {
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.table)) return;
-    memory.table = open;
+    memory.table = open || undefined;
     changed('table', open);
   };
   const label = says.table(formatCount(positions));

@@ -41,7 +41,7 @@ export function numbersTable({now, before, drawn, counts}, {words, run: {session
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.table)) return;
-    memory.table = open;
+    memory.table = open || undefined;
     changed('table', open);
   };
   return html`<details class="numbers" ?open=${Boolean(memory.table)} @toggle=${toggle}>

@@ -53,7 +53,7 @@ export function lossesView({run, words: {race: says}, memory, changed}, lanes, d
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.lossTable)) return;
-    memory.lossTable = open;
+    memory.lossTable = open || undefined;
     changed('lossTable', open);
   };
   return html`<div class="losses-view" part="losses" role="group" aria-label=${says.losses.heading(String(MEAN_OF))}>

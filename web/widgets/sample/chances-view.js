@@ -25,7 +25,7 @@ export function chancesView({words: {sample: {chances: says}}, memory, changed},
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.chancesTable)) return;
-    memory.chancesTable = open;
+    memory.chancesTable = open || undefined;
     changed('chancesTable', open);
   };
   return html`<div class="chances-view" part="chances" role="group" aria-label=${says.heading(generation.prefix)}>

@@ -11,7 +11,7 @@ import {share} from '../strings/en-share.js';
 import {withOwn} from '../strings/languages.js';
 import {codeBox} from './code-box.js';
 import {FORMS, embedCode} from './embed-code.js';
-import {OF_STATE, embeddingOf} from './embedding.js';
+import {OF_STATE, embeddingOf, isOfRun} from './embedding.js';
 import {fields} from './fields.js';
 import {previewOf, wear} from './preview.js';
 import {shareStyles} from './styles.js';
@@ -33,6 +33,7 @@ const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', '
  * @property {Attributes} own attributes that only this widget has
  * @property {Record<string, string>} attributes that are written on the element
  * @property {string} state of run and view; '' if it has none
+ * @property {string} corpusSrc address of the text that its run learns from; '' for a preset
  */
 
 /** In a frame that may neither open a page nor save a file a link would do nothing. */
@@ -91,9 +92,8 @@ export class ShareDialog {
   }
 
   get #embedding() {
-    const {widget, title, height, state} = this.#shared;
-    const attributes = this.#attributes;
-    return embeddingOf({widget, title, height, attributes, lesson: this.#lesson, state: this.#withState ? state : undefined});
+    const state = this.#withState ? this.#shared.state : '';
+    return embeddingOf({...this.#shared, attributes: this.#attributes, lesson: this.#lesson, state});
   }
 
   get #code() {
@@ -120,7 +120,7 @@ export class ShareDialog {
   get #offered() {
     const common = Object.fromEntries(OFFERED.map((name) => [name, ATTRIBUTES[name]]));
     const rows = Object.entries({...this.#shared.own, ...common});
-    return Object.fromEntries(rows.filter(([name]) => !(this.#withState && OF_STATE.includes(name))));
+    return Object.fromEntries(rows.filter(([name]) => !(this.#withState && isOfRun(this.#shared.state) && OF_STATE.includes(name))));
   }
 
   /** @param {() => void} work */
@@ -180,8 +180,8 @@ export class ShareDialog {
 
   #settings() {
     const says = this.#says;
-    const {state, attributes} = this.#shared;
-    const own = 'corpus-src' in attributes && this.#form !== 'element';
+    const {state} = this.#shared;
+    const own = 'corpus-src' in this.#embedding.attributes && this.#form !== 'element';
     return html`${state
       ? html`<label class="place"><input type="checkbox" .checked=${live(this.#placed)}
           @change=${() => this.#change(() => (this.#placed = !this.#placed))}>

@@ -1,6 +1,7 @@
 // What somebody pastes to have a widget elsewhere: a link, the element, a frame, one file.
 
 import {EngineError} from '../../engine/engine.js';
+import {framedNames} from '../registry.js';
 import {writeFragment} from './fragment.js';
 
 /** @typedef {'link' | 'element' | 'iframe' | 'single'} Form */
@@ -42,29 +43,37 @@ export function embedCode(form, embedding) {
   return codes[form](embedding);
 }
 
-/** Address of the widget in a page of its own. @param {Embedding} embedding */
-function pageOf({site, widget, attributes}) {
+/**
+ * Address of the widget in a page of its own, or in a file.
+ * @param {'embed' | 'single'} folder
+ * @param {Embedding} embedding
+ */
+function pageOf(folder, {site, widget, attributes}) {
+  if (!framedNames.includes(widget)) {
+    throw new EngineError('no_page', 'A question has no page of its own: take the element, and copy what stands in its tag.');
+  }
   const fragment = writeFragment(attributes);
-  return `${site}embed/${widget}.html${fragment && `#${fragment}`}`;
+  return `${site}${folder}/${widget}.html${fragment && `#${fragment}`}`;
 }
 
 /** @type {Record<Form, (embedding: Embedding) => string>} */
 const codes = {
   link: (embedding) => {
     const {lesson, attributes: {state}} = embedding;
-    return lesson ? [lesson, ...(state ? [writeFragment({state})] : [])].join('&') : pageOf(embedding);
+    return lesson ? [lesson, ...(state ? [writeFragment({state})] : [])].join('&') : pageOf('embed', embedding);
   },
   element: (embedding) => {
-    const {site, widget, attributes, title} = embedding;
+    const {site, widget, attributes, title, lesson} = embedding;
+    const page = lesson || framedNames.includes(widget) ? codes.link(embedding) : site;
     return `<script type="module" src=${quoted(`${site}micro-gpt.js`)}></script>
 <micro-gpt${written({widget, ...attributes})}>
-  <a href=${quoted(codes.link(embedding))}>${escaped(title)}</a>
+  <a href=${quoted(page)}>${escaped(title)}</a>
 </micro-gpt>`;
   },
   iframe: (embedding) => {
     const {title, height} = embedding;
-    return `<iframe src=${quoted(pageOf(embedding))} title=${quoted(title)} width="100%" height="${height}"
+    return `<iframe src=${quoted(pageOf('embed', embedding))} title=${quoted(title)} width="100%" height="${height}"
   loading="lazy" sandbox="allow-scripts" frameborder="0"></iframe>`;
   },
-  single: ({site, widget}) => `${site}single/${widget}.html`,
+  single: (embedding) => pageOf('single', embedding),
 };

@@ -1,21 +1,14 @@
-// From the engine's recipe of a run to what the page opens runs by, and back.
+// From the engine's recipe of a run to what the page opens runs by. Fetched when a state comes.
 
 import {EngineError, loadEngine} from '../../engine/engine.js';
 import {ATTRIBUTES} from '../attributes.js';
+import {OWN} from './written-recipe.js';
 
 /** @import {Position} from '../../engine/types.js' */
-/** @import {Run} from '../run.js' */
 /** @import {Recipe} from '../runs.js' */
 
-/** What a recipe calls a text that the page itself has named. */
-const OWN = 'own';
 /** Parameters times steps that a link may ask for: at this a reader waits for about a second. */
 const MOST_WORK = 200e6;
-
-/** @param {Run} run @param {Recipe} inForce */
-export function writeRecipe(run, inForce) {
-  return run.session.recipe(inForce.corpusSrc ? OWN : inForce.corpus);
-}
 
 /**
  * @param {string} text
@@ -35,4 +28,26 @@ export async function readRecipe(text, {corpus, corpusSrc}) {
   const {message} = ATTRIBUTES.corpus.parse(read.corpus);
   if (message) throw new EngineError('unknown_corpus', `corpus ("${read.corpus}") ${message}`);
   return {recipe: {corpus: read.corpus, corpusSrc: '', settings, fingerprint}, position};
+}
+
+/**
+ * A state says in JSON and as a link where it is, and the link says more: sizes, and the text. What
+ * somebody has changed in the JSON counts, and all else is the link's.
+ * @param {{recipe: Recipe, position: Position}} read from the link
+ * @param {Recipe | undefined} recipe of the JSON, if there is one
+ * @param {Position | undefined} resume place in the JSON: who had not opened yet knew only the link
+ * @returns {{recipe: Recipe, resume: Position}}
+ */
+export function withEdits({recipe: linked, position}, recipe, resume) {
+  if (!recipe || !resume) return {recipe: linked, resume: position};
+  const {corpus, corpusSrc} = recipe;
+  /** @type {Record<string, any>} */
+  const settings = {...linked.settings};
+  for (const [name, value] of Object.entries(recipe.settings)) {
+    // JSON has twelve digits of a number after its point.
+    const same = value === settings[name] || Math.abs(Number(value) - settings[name]) < 1e-12;
+    if (!same) settings[name] = value;
+  }
+  const other = corpus !== linked.corpus || corpusSrc !== linked.corpusSrc;
+  return {recipe: {corpus, corpusSrc, settings, fingerprint: other ? undefined : linked.fingerprint}, resume};
 }

@@ -55,7 +55,7 @@ export function modelView(context, prefix, {scores, below, now, sum}, field, wid
       ]),
       open: memory.sharesTable === true,
       toggle: (open) => {
-        memory.sharesTable = open;
+        memory.sharesTable = open || undefined;
         changed('sharesTable', open);
       },
     }),

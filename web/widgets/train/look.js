@@ -48,7 +48,7 @@ export class Look {
     const {memory, changed, run} = this.#context;
     // To look inside is to stay.
     if (open) run.pause('user');
-    memory.looking = open;
+    memory.looking = open || undefined;
     changed('looking', open);
   }
 
@@ -70,7 +70,7 @@ export class Look {
       this.#inside = new Inside(this.#context, bring(Inside));
     } catch {
       // Of this part alone: the run goes on, and the button tries again.
-      memory.looking = false;
+      memory.looking = undefined;
       say(words.train.look.missing);
     }
     this.#fetching = false;

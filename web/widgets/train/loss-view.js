@@ -60,8 +60,8 @@ export function lossView({run, words, attempt, memory, changed, locked}, width, 
   const toggle = (/** @type {Event} */ {target}) => {
     const {open} = /** @type {HTMLDetailsElement} */ (target);
     if (open === Boolean(memory.lossTable)) return;
-    memory.lossTable = open;
-    changed('lossTable', memory.lossTable);
+    memory.lossTable = open || undefined;
+    changed('lossTable', open);
   };
   return html`<div class="losses" part="losses" role="group" aria-label=${says.heading}>
     <div class="title">

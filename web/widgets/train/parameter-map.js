@@ -210,8 +210,8 @@ export class ParameterMap {
     const toggle = (/** @type {Event} */ {target}) => {
       const {open} = /** @type {HTMLDetailsElement} */ (target);
       if (open === Boolean(memory.mapTable)) return;
-      memory.mapTable = open;
-      changed('mapTable', memory.mapTable);
+      memory.mapTable = open || undefined;
+      changed('mapTable', open);
     };
     const inputs = run.moving ? ['playing'] : [this.#values];
     const {name, offset, rows, columns} = tensor;

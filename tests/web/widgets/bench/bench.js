@@ -2,6 +2,7 @@
 
 import '../../../../web/widgets/micro-gpt.js';
 import {loadEngine} from '../../../../web/engine/engine.js';
+import {loadWidget} from '../../../../web/widgets/registry.js';
 import {openRun} from '../../../../web/widgets/runs.js';
 
 /** Adds a <micro-gpt> with a link as its fallback. */
@@ -58,6 +59,28 @@ function painted(element) {
   });
 }
 
+/**
+ * What a widget asks its memory for, from here on: names, more of them with each element that opens.
+ * @param {string} name
+ * @returns {Promise<Set<string>>}
+ */
+async function memoryOf(name) {
+  const Widget = await loadWidget(name);
+  const {prepare} = Widget;
+  // These the element itself asks for.
+  const asked = new Set(['by', 'pace']);
+  Widget.prepare = async (context) => {
+    context.memory = new Proxy(context.memory, {
+      get(memory, key) {
+        if (typeof key === 'string') asked.add(key);
+        return memory[key];
+      },
+    });
+    return prepare?.call(Widget, context);
+  };
+  return asked;
+}
+
 /** Sessions that elements open from here on. @returns {Promise<() => number>} how many of them are not freed */
 async function countSessions() {
   const engine = await loadEngine();
@@ -76,4 +99,4 @@ async function countSessions() {
   return () => open;
 }
 
-Object.assign(globalThis, {bench: {mount, session, countSessions, shown, painted, loadEngine, openRun}});
+Object.assign(globalThis, {bench: {mount, session, countSessions, memoryOf, shown, painted, loadEngine, openRun}});
