@@ -152,7 +152,7 @@ export class Stage {
     const attempt = ++this.#attempt;
     this.#load(attempt).catch((error) => {
       if (attempt !== this.#attempt) return;
-      if (error.code !== 'other_corpus' || !this.recipe) return this.fail(error);
+      if (error?.code !== 'other_corpus' || !this.recipe) return this.fail(error);
       this.#dropState(error);
       this.memory = {};
       this.resume = undefined;

@@ -39,7 +39,7 @@ export const rope = {
     y: 'score',
     /** @param {string} count @param {string} spread */
     summary: (count, spread) => `Scores of ${count} pairs of positions by distance. At the same distance they differ by at most ${spread}.`,
-    spread: 'Most that two pairs at the same distance differ:',
+    spread: 'Largest difference at one distance:',
     table: 'Scores by distance as a table',
     columns: /** @type {const} */ (['Distance', 'Lowest', 'Highest']),
   },
