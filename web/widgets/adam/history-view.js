@@ -6,6 +6,7 @@ import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatNumber} from '../../draw/number.js';
 import {seriesChart, seriesChartLayout} from '../../draw/series-chart.js';
+import {toggled} from '../kept-table.js';
 import {parameterName} from '../narration.js';
 import {RATES} from './rates.js';
 
@@ -94,12 +95,7 @@ function reach(values) {
 
 /** @param {Context} context @param {Curves} curves @param {Curves} twin */
 function tables({words: {adam: {history: says}}, memory, changed}, curves, twin) {
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.historyTable)) return;
-    memory.historyTable = open || undefined;
-    changed('historyTable', open);
-  };
+  const toggle = toggled('historyTable', {memory, changed});
   const rows = () => Array.from(curves.value, (_, i) => html`<tr><th scope="row">${formatCount(i + 1)}</th>
     ${[curves.grad, curves.m, curves.v, curves.move, curves.value, twin.value].map((values) => html`<td class="end">${formatNumber(values[i] ?? NaN)}</td>`)}</tr>`);
   return html`<details ?open=${Boolean(memory.historyTable)} @toggle=${toggle}><summary>${says.table}</summary>

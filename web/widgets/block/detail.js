@@ -8,6 +8,7 @@ import {marks} from '../../draw/strip.js';
 import {FORMULAS} from './formulas.js';
 import {sourceLines} from './source.js';
 import {activationsOf} from './stages.js';
+import {toggled} from '../kept-table.js';
 
 /** @import {NamedActivation} from '../../engine/types.js' */
 /** @import {View} from '../block.js' */
@@ -46,12 +47,7 @@ function numbers({width, words: {block: says}, memory, changed}, {labels, positi
   const columns = activations.reduce((all, it) => all + it.columns, 0);
   const room = Math.max(200, Math.min(440, width - 80)) - NAMES;
   const cell = Math.max(5, Math.min(18, Math.floor(room / columns)));
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open: now} = /** @type {HTMLDetailsElement} */ (target);
-    if (now === Boolean(memory.numbers)) return;
-    memory.numbers = now || undefined;
-    changed('numbers', now);
-  };
+  const toggle = toggled('numbers', {memory, changed});
   const {title} = says.stages[open.name];
   return html`${matrix(activations, {labels, position, kind, cell, max, summary: says.matrixSummary(title, says[kind])})}
     ${divergingLegend({max, summary: says.legend})}

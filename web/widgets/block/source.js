@@ -2,6 +2,7 @@
 // so they are what runs.
 
 import {html, nothing} from 'lit';
+import {toggled} from '../kept-table.js';
 
 /** @import {Context} from '../widget.js' */
 
@@ -36,11 +37,6 @@ export function sourceLines({words: {block: says}, memory, changed}, passages, n
   const lines = html`<pre tabindex="0" role="group" aria-label=${says.code}><code>${code}</code></pre>`;
   const title = says.source(file, String(line));
   if (beside) return html`<div class="source"><p class="hint">${title}</p>${lines}</div>`;
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.source)) return;
-    memory.source = open || undefined;
-    changed('source', open);
-  };
+  const toggle = toggled('source', {memory, changed});
   return html`<details class="source" ?open=${Boolean(memory.source)} @toggle=${toggle}><summary>${title}</summary>${lines}</details>`;
 }

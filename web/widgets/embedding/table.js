@@ -7,6 +7,7 @@ import {formatCount, formatNumber} from '../../draw/number.js';
 import {niceMagnitudeQuantile} from '../../draw/scale.js';
 import {marks} from '../../draw/strip.js';
 import {section} from '../frame.js';
+import {toggled} from '../kept-table.js';
 
 /** @import {Likeness} from '../embedding.js' */
 /** @import {Context} from '../widget.js' */
@@ -32,12 +33,7 @@ export function tableView({run, words: {embedding: {table: says}}, memory, chang
     const {top, height: tall} = /** @type {Element} */ (currentTarget).getBoundingClientRect();
     pick(Math.min(rows - 1, Math.max(0, Math.floor(((clientY - top) / tall) * rows))));
   };
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.numbers)) return;
-    memory.numbers = open || undefined;
-    changed('numbers', open);
-  };
+  const toggle = toggled('numbers', {memory, changed});
   return section({
     name: 'table',
     heading: says.heading(formatCount(rows), formatCount(columns)),

@@ -2,6 +2,7 @@
 
 import {html, nothing} from 'lit';
 import {formatCount, formatFixed, formatNumber, formatPercent} from '../../draw/number.js';
+import {toggled} from '../kept-table.js';
 import {choices} from '../narration.js';
 import {glyphOf} from '../text/glyph.js';
 
@@ -46,12 +47,7 @@ export function sumLine({costs, positions, loss}, {words}) {
 export function costTable({now, before, context: {words, memory, changed}}) {
   const {loss: says} = words;
   const {positions, characters, chances, costs} = now;
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.table)) return;
-    memory.table = open || undefined;
-    changed('table', open);
-  };
+  const toggle = toggled('table', {memory, changed});
   const label = says.table(formatCount(positions));
   return html`<details class="numbers" ?open=${Boolean(memory.table)} @toggle=${toggle}>
     <summary>${label}</summary>

@@ -2,6 +2,7 @@
 
 import {html, nothing} from 'lit';
 import {formatCount, formatNumber, formatPercent} from '../../draw/number.js';
+import {toggled} from '../kept-table.js';
 import {glyphOf} from '../text/glyph.js';
 
 /** @import {Context} from '../widget.js' */
@@ -38,12 +39,7 @@ function power(logit, largest) {
 export function numbersTable({now, before, drawn, counts}, {words, run: {session}, memory, changed}) {
   const {next: says} = words;
   const {alphabet} = session.corpus();
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.table)) return;
-    memory.table = open || undefined;
-    changed('table', open);
-  };
+  const toggle = toggled('table', {memory, changed});
   return html`<details class="numbers" ?open=${Boolean(memory.table)} @toggle=${toggle}>
     <summary>${says.tableOf(formatCount(alphabet.length))}</summary>
     ${memory.table

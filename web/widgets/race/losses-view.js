@@ -7,6 +7,7 @@ import {runningMean} from '../../draw/series.js';
 import {STROKES, seriesChart, seriesChartLayout} from '../../draw/series-chart.js';
 import {MEAN_OF} from '../csv.js';
 import {LETTERS} from './contest.js';
+import {toggled} from '../kept-table.js';
 
 /** @import {Context} from '../widget.js' */
 /** @import {Lane} from '../lanes.js' */
@@ -50,12 +51,7 @@ export function lossesView({run, words: {race: says}, memory, changed}, lanes, d
   });
   const means = meansOf(lanes, done).map((mean, i) => says.losses.mean(LETTERS[i], formatFixed(mean)));
   const summary = done > 0 ? says.losses.summary(formatCount(done), means) : says.losses.none;
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.lossTable)) return;
-    memory.lossTable = open || undefined;
-    changed('lossTable', open);
-  };
+  const toggle = toggled('lossTable', {memory, changed});
   return html`<div class="losses-view" part="losses" role="group" aria-label=${says.losses.heading(String(MEAN_OF))}>
     <div class="section-head"><p class="heading">${says.losses.heading(String(MEAN_OF))}</p>
       <ul class="lines">${lanes.map((_, i) => html`<li class=${STROKES[i]}>${LETTERS[i]}

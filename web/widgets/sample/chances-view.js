@@ -4,6 +4,7 @@
 import {html, nothing} from 'lit';
 import {bars, barsKey} from '../../draw/bars.js';
 import {formatFixed, formatPercent} from '../../draw/number.js';
+import {toggled} from '../kept-table.js';
 
 /** @import {Context} from '../widget.js' */
 /** @import {Generation} from './generation.js' */
@@ -22,12 +23,7 @@ export function chancesView({words: {sample: {chances: says}}, memory, changed},
   const plain = generation.plain().probabilities;
   const labels = Array.from(probabilities, (_, i) => generation.character(i) || (width < NARROW ? '■' : generation.label(i)));
   const {token: most, best, share} = generation.likeliest();
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.chancesTable)) return;
-    memory.chancesTable = open || undefined;
-    changed('chancesTable', open);
-  };
+  const toggle = toggled('chancesTable', {memory, changed});
   return html`<div class="chances-view" part="chances" role="group" aria-label=${says.heading(generation.prefix)}>
     <div class="section-head"><p class="heading">${says.heading(generation.prefix)}</p>
       ${barsKey({bar: says.hot, tick: says.plain})}</div>

@@ -7,6 +7,7 @@ import {lineChart, lineChartLayout, stepAt} from '../../draw/line-chart.js';
 import {formatCount, formatFixed} from '../../draw/number.js';
 import {runningMean} from '../../draw/series.js';
 import {MEAN_OF} from '../csv.js';
+import {toggled} from '../kept-table.js';
 import {placeAfter} from '../place-after.js';
 import {placeIn} from '../pointer.js';
 import {styleProps} from '../style-props.js';
@@ -57,12 +58,7 @@ export function lossView({run, words, attempt, memory, changed, locked}, width, 
   const point = (/** @type {MouseEvent} */ event) => {
     if (!locked('move')) go(stepAt(layout, placeIn(event).x));
   };
-  const toggle = (/** @type {Event} */ {target}) => {
-    const {open} = /** @type {HTMLDetailsElement} */ (target);
-    if (open === Boolean(memory.lossTable)) return;
-    memory.lossTable = open || undefined;
-    changed('lossTable', open);
-  };
+  const toggle = toggled('lossTable', {memory, changed});
   return html`<div class="losses" part="losses" role="group" aria-label=${says.heading}>
     <div class="title">
       <p class="heading">${says.heading}</p>

@@ -9,6 +9,7 @@ import {paintHeatMap} from '../../draw/heat-map-paint.js';
 import {divergingLegend} from '../../draw/legend.js';
 import {formatCount, formatNumber, speakNumber} from '../../draw/number.js';
 import {niceMagnitudeQuantile} from '../../draw/scale.js';
+import {toggled} from '../kept-table.js';
 import {parameterName, tensorOf} from '../narration.js';
 import {placeIn} from '../pointer.js';
 import {segments} from '../segments.js';
@@ -207,12 +208,7 @@ export class ParameterMap {
   #table() {
     const {words: {map: says}, run, memory, changed} = this.#context;
     const tensor = tensorOf(run.session, this.picked);
-    const toggle = (/** @type {Event} */ {target}) => {
-      const {open} = /** @type {HTMLDetailsElement} */ (target);
-      if (open === Boolean(memory.mapTable)) return;
-      memory.mapTable = open || undefined;
-      changed('mapTable', open);
-    };
+    const toggle = toggled('mapTable', {memory, changed});
     const inputs = run.moving ? ['playing'] : [this.#values];
     const {name, offset, rows, columns} = tensor;
     return html`<details ?open=${Boolean(memory.mapTable)} @toggle=${toggle}>
