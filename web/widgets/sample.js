@@ -106,11 +106,13 @@ export default class Sample {
 
   /** @param {number} by half-steps: asking is one, drawing another */
   #move(by) {
-    const {changed, say} = this.#context;
+    const {changed, emit, run, say} = this.#context;
     const generation = this.#generation;
     if (by > 0 ? generation.atEnd : generation.atStart) return;
     generation.move(by);
     changed('place', generation.place);
+    const {atEnd, temperature, name} = generation;
+    if (atEnd) emit('sample', {names: [name], temperature, stepsDone: run.situation.stepsDone, source: 'user'});
     say(this.#sentence());
   }
 

@@ -44,6 +44,20 @@ test('it opens with a trained model, at START', () => withSample(async (page) =>
   assert.deepEqual(await page.locator('.picks .drawn').allTextContents(), names);
 }));
 
+test('a name that is finished is told, once each', () => withSample(async (page) => {
+  await page.evaluate(() => {
+    window.told = [];
+    window.element.addEventListener('microgpt-sample', ({detail}) => window.told.push(detail));
+  });
+  await button(page, 'Finish it').click();
+  await page.keyboard.press('Enter');
+  await button(page, 'Back').click();
+  await button(page, 'Next name').click();
+  await button(page, 'Finish it').click();
+  const [told, names] = await page.evaluate(() => [window.told, window.session.sample(2, 0.5)]);
+  assert.deepEqual(told, names.map((name) => ({names: [name], temperature: 0.5, stepsDone: 300, source: 'user'})));
+}));
+
 test('Step asks and draws in turn, until STOP, with the numbers of the engine', () => withSample(async (page) => {
   const draws = await generated(page, 0, 0.5);
   let text = ['START'];
