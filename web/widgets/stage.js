@@ -430,9 +430,9 @@ export class Stage {
     const run = /** @type {Run} */ (this.run);
     const {complete} = run.situation;
     // Who asks for a step more is there already.
-    const arrived = complete && !this.#complete;
+    const finished = complete && !this.#complete;
     this.#complete = complete;
-    for (const [type, detail] of eventsOf(change, run, arrived)) this.#host.emit(type, {...detail, source: change.source});
+    for (const [type, detail] of eventsOf(change, run, finished)) this.#host.emit(type, {...detail, source: change.source});
   }
 
   /** @param {Change} change */
@@ -475,16 +475,16 @@ export class Stage {
 /**
  * @param {Change} change
  * @param {Run} run
- * @param {boolean} arrived at its end
+ * @param {boolean} finished it has just come to its end
  * @returns {[string, Record<string, unknown>][]}
  */
-function eventsOf({kind, granularity, count, name, value}, run, arrived) {
+function eventsOf({kind, granularity, count, name, value}, run, finished) {
   const {situation, position} = run;
   if (kind === 'travel') return [];
   if (name !== undefined) return [['change', {name, value}]];
   const loss = Number.isNaN(situation.loss) ? null : situation.loss;
   /** @type {[string, Record<string, unknown>][]} */
   const events = [['step', {kind, granularity, count, position, loss}]];
-  if (arrived && kind === 'step') events.push(['complete', {steps: situation.steps, loss}]);
+  if (finished && kind === 'step') events.push(['complete', {steps: situation.steps, loss}]);
   return events;
 }
