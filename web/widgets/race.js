@@ -19,6 +19,19 @@ import {race} from './strings/en-race.js';
 /** @import {Subject} from './race/contest.js' */
 /** @import {Context, Widget} from './widget.js' */
 
+/**
+ * They stay with the element: it may be taken off its page and put back.
+ * @param {Record<string, any>} memory @returns {Partial<Record<Subject, unknown>>}
+ */
+function picksOf(memory) {
+  // Older links have those of all contests, each by its name or in one object.
+  const {values} = memory;
+  const picks = memory.picks ?? Object.fromEntries(SUBJECTS.map((subject) => [subject, memory[subject] ?? values?.[subject]]));
+  for (const subject of SUBJECTS) delete memory[subject];
+  Object.defineProperty(memory, 'picks', {value: Object(picks), enumerable: false});
+  return memory.picks;
+}
+
 /** @implements {Widget} */
 export default class Race {
   static styles = raceStyles;
@@ -34,6 +47,8 @@ export default class Race {
   #lanes;
   #names;
   #apart = new Apart();
+  /** Settings of the runs, of each contest in which somebody has picked one. @type {Partial<Record<Subject, unknown>>} */
+  #picks;
   /** What the runs that are open were made of. */
   #opened = '';
   #wasPlaying = false;
@@ -45,10 +60,8 @@ export default class Race {
     this.#context = context;
     this.#lanes = new Lanes(() => this.#moved());
     this.#names = new LaneNames(context);
-    // As older links have them.
-    const {values} = context.memory;
-    delete context.memory.values;
-    for (const subject of SUBJECTS) context.memory[subject] ??= values?.[subject];
+    this.#picks = picksOf(context.memory);
+    if (Array.isArray(context.memory.values)) this.#picks[this.subject] = context.memory.values;
     this.#lanes.target = Math.max(0, Math.trunc(context.memory.done) || 0);
   }
 
@@ -68,7 +81,7 @@ export default class Race {
   }
 
   get values() {
-    return valuesOf(this.subject, this.#context.memory[this.subject]);
+    return valuesOf(this.subject, this.#picks[this.subject]);
   }
 
   render() {
@@ -77,6 +90,7 @@ export default class Race {
     const lanes = this.#lanes.all;
     const {subject, values} = this;
     const done = this.#lanes.done;
+    this.#remember();
     return html`${this.#controls()}
       ${shows('losses') ? half(0, () => lossesView(context, lanes, done, insideWidth(this.#context), this.#apart)) : nothing}
       ${shows('runs') ? half(1, () => html`<div class="lanes">${values.map((value, i) => laneView(context, {
@@ -116,6 +130,7 @@ export default class Race {
         value: this.subject,
         pick: (value) => {
           memory.compare = value;
+          this.#remember();
           changed('compare', value);
         },
       })}
@@ -138,12 +153,17 @@ export default class Race {
 
   /** @param {number} index of the run @param {string} value */
   #pick(index, value) {
-    const {memory, changed} = this.#context;
     const {subject} = this;
     const values = this.values.with(index, value);
     // What is as at first is in no link.
-    memory[subject] = String(values) === String(CONTESTS[subject].start) ? undefined : remembered(values);
-    changed('values', values);
+    this.#picks[subject] = String(values) === String(CONTESTS[subject].start) ? undefined : remembered(values);
+    this.#remember();
+    this.#context.changed('values', values);
+  }
+
+  /** A link leads to the contest that is shown, and has no room for the others. */
+  #remember() {
+    this.#context.memory.values = this.#picks[this.subject];
   }
 
   /** @param {number} done */

@@ -120,6 +120,16 @@ test('a link to a node is short, however long the way to it was', () => {
   assert.ok(state.length < 100, state);
 });
 
+test('a link says which node is picked, with brackets that need no escape; one of before is read too', () => {
+  const memory = {};
+  const place = new Place(run, memory);
+  place.pick(place.find('pos3.layer0.q[5]').node);
+  assert.equal(memory.picked, 'pos3.layer0.q(5)');
+  for (const picked of [memory.picked, 'pos3.layer0.q[5]']) assert.equal(new Place(run, {picked, follow: false}).name, 'pos3.layer0.q[5]');
+  const gone = new Place(run, {picked: 'pos15.layer0.q(5)', follow: false});
+  assert.equal(gone.gone, 'pos15.layer0.q[5]');
+});
+
 test('a link says which branches are open, in few letters', () => {
   const memory = {};
   const place = new Place(run, memory);

@@ -64,17 +64,32 @@ test('what was picked comes back from a state, and nothing in it needs an escape
   }), times(10_000));
 });
 
-test('a list of words and numbers is short in a link, and comes back as what it was', () => {
-  for (const [list, text] of [
+test('what is true, a list and an object of words and numbers are short in a link, and come back as what they were', () => {
+  for (const [open, text] of [
+    [true, '~open'],
     [['loss', 'pos4.layer0'], '~open!*loss*pos4.layer0'],
     [[0.1, -2, 3], '~open!*0.1*-2*3'],
+    [{a: -1.5, b: 'x', c: true}, '~open!**a*-1.5*b*x*c*true'],
   ]) {
-    assert.equal(writeState('', {open: list}), text);
-    assert.deepEqual(splitState(text)?.view.open, list);
+    assert.equal(writeState('', {open}), text);
+    assert.deepEqual(splitState(text)?.view.open, open);
   }
-  for (const open of [[], [''], ['7'], ['*'], '*a', [['a']], [null], ['true', true], 'a*b']) {
-    assert.deepEqual(splitState(writeState('', {open}))?.view.open, open);
+  const others = [
+    [], [''], ['7'], ['*'], '*a', '**a*b', [['a']], [null], ['true', true], 'a*b', 'true', '', false, null,
+    {}, {'': 1}, {a: ''}, {a: '7'}, {'a*b': 1}, {a: [1]}, {a: {b: 1}}, {a: undefined}, JSON.parse('{"__proto__": 7}'),
+  ];
+  for (const open of others) {
+    assert.deepEqual(splitState(writeState('', {open}))?.view.open, JSON.parse(JSON.stringify(open)), JSON.stringify(open));
   }
+});
+
+test('links of before there were short ways to say a thing are read as ever', () => {
+  for (const [text, open] of [
+    ['~open!true', true],
+    ["~open!'5B'22loss'22'2C1'5D", ['loss', 1]],
+    ["~open!'7B'22a'22'3A-1.5'7D", {a: -1.5}],
+    ["~open!'22**a'22", '**a'],
+  ]) assert.deepEqual(splitState(text)?.view.open, open);
 });
 
 test('a text that is no state is named, and nothing of it is taken', () => {

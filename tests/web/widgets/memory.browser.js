@@ -160,3 +160,67 @@ test('what is picked and put back is in no link, and a number in it is short', a
   assert.match(links.descended, /~start!\*-?\d(\.\d{1,9})?\*-?\d(\.\d{1,9})?(~|$)/);
   assert.deepEqual(faults.splice(0), []);
 });
+
+/** In the page: an element with nothing left as it was, in whichever order its controls stand; then another of its link. */
+async function everythingUsed(widget) {
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const opened = async (attributes) => {
+    const place = document.createElement('div');
+    const element = window.bench.mount({widget, loading: 'eager', ...attributes}, place);
+    document.querySelector('article').append(place);
+    element.scrollIntoView();
+    await element.ready;
+    await element.updateComplete;
+    return element;
+  };
+  const link = (element) => new URL(element.embedCode('link', {place: true})).hash.slice(1);
+  const element = await opened({seed: '1234', steps: '300', 'learning-rate': '0.025', positions: 'learned'});
+  const all = (selector) => [...element.shadowRoot.querySelectorAll(selector)].filter(({disabled}) => !disabled);
+  if (element.position) await element.seek({step: 237, phase: 'backward', event: 1234}).catch(() => {});
+  const used = new Set();
+  // What appears by the use of something else is used in the next round.
+  for (let round = 0; round < 3; round++) {
+    for (const one of all('.panel details:not([open]) > summary, .panel .look[aria-expanded=false], .panel input[type=radio]:last-of-type:not(:checked)')) one.click();
+    for (const select of all('.panel select').filter((one) => !used.has(one.name))) {
+      used.add(select.name);
+      select.selectedIndex = select.options.length - 1;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+      await pause(20);
+    }
+    for (const range of all('.panel input[type=range]').filter((one) => !used.has(one.name))) {
+      used.add(range.name);
+      range.value = String(Number(range.min) + 0.3123 * (range.max - range.min));
+      for (const type of ['input', 'change']) range.dispatchEvent(new Event(type, {bubbles: true}));
+      await pause(20);
+    }
+    for (const key of ['ArrowDown', 'ArrowRight']) {
+      for (const cell of all('.panel [role=gridcell][tabindex="0"]')) cell.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
+    }
+    for (let deeper = 0; deeper < 6; deeper++) {
+      const parts = all('.inside .part-line button');
+      parts[parts.length >> 1]?.click();
+      await pause(20);
+    }
+    all('[role=treeitem]:not([aria-expanded=true])').at(round)?.click();
+    await pause(150);
+  }
+  const first = {link: link(element), place: element.position};
+  element.parentElement.remove();
+  const other = await opened(Object.fromEntries(new URLSearchParams(first.link)));
+  for (let i = 0; i < 100 && link(other) !== first.link; i++) await pause(50);
+  const again = {link: link(other), place: other.position};
+  other.parentElement.remove();
+  return {first, again};
+}
+
+for (const widget of widgetNames.filter((name) => name !== 'predict')) {
+  test(`${widget}: with every control used a link has less than 200 characters after its #, and brings all of it back`, async (t) => {
+    const {page, faults} = visited;
+    const {first, again} = await page.evaluate(everythingUsed, widget);
+    t.diagnostic(`${first.link.length}: ${first.link}`);
+    assert.ok(first.link.length < 200, `${first.link.length}: ${first.link}`);
+    assert.deepEqual(again, first);
+    // What is published is another site's.
+    assert.deepEqual(faults.splice(0).filter((fault) => !/published|404/.test(fault)), []);
+  });
+}

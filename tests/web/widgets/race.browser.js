@@ -132,8 +132,41 @@ test('nothing overflows and axe finds nothing, in every theme, wide and narrow',
   }
 }));
 
-test('a link of an earlier version races the runs that it names', () => withRace(async (page) => {
-  const settings = await page.locator('.lane .setting').evaluateAll((all) => all.map((lane) => lane.querySelector('input')?.value ?? lane.value));
-  assert.deepEqual(settings, ['7', '8', '9']);
-  assert.ok(!JSON.stringify(await page.evaluate(() => window.element.state)).includes('"values"'));
-}, {state: writeState('', {compare: 'seed', values: {seed: ['7', '8', '9']}})}));
+/** What the runs of the contest that is shown are set to. */
+const settingsOf = (page) => page.locator('.lane .setting').evaluateAll((all) => all.map((lane) => lane.querySelector('input, select').value));
+
+/** What a link has of it. */
+const viewOf = (page) => page.evaluate(() => JSON.parse(JSON.stringify(window.element.state.view)));
+
+for (const [version, seeds, view] of /** @type {const} */ ([
+  ['the first', ['7', '8', '9'], {values: {seed: ['7', '8', '9'], optimizer: ['sgd 1', 'sgd 0.3', 'adam 0.03']}}],
+  ['the second', [7, 8, 9], {seed: [7, 8, 9], optimizer: ['sgd 1', 'sgd 0.3', 'adam 0.03']}],
+])) {
+  test(`a link of ${version} version races the runs that it names`, () => withRace(async (page) => {
+    assert.deepEqual(await settingsOf(page), ['7', '8', '9']);
+    assert.deepEqual(await viewOf(page), {compare: 'seed', values: seeds});
+    await page.locator('[name=compare][value=optimizer]').check({force: true});
+    assert.deepEqual(await settingsOf(page), ['sgd-1', 'sgd-0.3', 'adam-0.03']);
+  }, {state: writeState('', {compare: 'seed', ...view})}));
+}
+
+test('a link has what was picked in the contest that is shown; the element keeps it of the others', () => withRace(async (page) => {
+  const contest = (value) => page.locator(`[name=compare][value=${value}]`).check({force: true});
+  await page.locator('select[name=run-1]').selectOption('0.3');
+  const values = [0.0003, 0.3, 0.05];
+  assert.deepEqual(await viewOf(page), {values});
+  await contest('optimizer');
+  assert.deepEqual(await viewOf(page), {compare: 'optimizer'});
+  await page.locator('select[name=run-0]').selectOption('sgd-1');
+  assert.deepEqual(await viewOf(page), {compare: 'optimizer', values: ['sgd-1', 'sgd-0.01', 'sgd-0.3']});
+  // Off the page and on it again.
+  await page.evaluate(async () => {
+    const {parentElement} = window.element;
+    window.element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    parentElement.append(window.element);
+    await window.element.ready;
+  });
+  await contest('learning-rate');
+  assert.deepEqual(await viewOf(page), {compare: 'learning-rate', values});
+}));

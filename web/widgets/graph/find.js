@@ -1,5 +1,7 @@
 // From what someone types to a place in the graph: a node id, a name of a node, or a scope.
 
+import {squared} from './branches.js';
+
 /** @import {GraphNode, Scope, Tensor} from '../../engine/types.js' */
 
 /**
@@ -30,7 +32,7 @@
  * @returns {Found}
  */
 export function find(text, graph, nodes) {
-  const name = text.toLowerCase().replace(/\s+/g, '').replace(/^#|\.+$/g, '');
+  const name = squared(text.toLowerCase().replace(/\s+/g, '').replace(/^#|\.+$/g, ''));
   if (name === '') return {problem: 'empty'};
   if (/^\d+$/.test(name)) {
     const id = Number(name);

@@ -1,7 +1,7 @@
 // Where a visitor is in the graph: what is picked, what is open, whether the cursor is followed.
 // Keeps outline and reader in step with the run; knows nothing of the page.
 
-import {readBranches, writeBranches} from './branches.js';
+import {readBranches, rounded, squared, writeBranches} from './branches.js';
 import {find} from './find.js';
 import {Outline} from './outline.js';
 import {GraphReader} from './reader.js';
@@ -96,8 +96,8 @@ export class Place {
   #findAgain(name) {
     const found = this.find(name);
     // The name is kept: where it exists again it is picked again.
-    this.#memory.picked = name;
-    this.gone = 'node' in found ? '' : name;
+    this.#memory.picked = rounded(name);
+    this.gone = 'node' in found ? '' : squared(name);
     this.picked = 'node' in found ? found.node : this.reader.facts.loss;
     this.#show(this.outline.itemFor(this.picked));
   }
@@ -128,7 +128,7 @@ export class Place {
   #setPicked(id) {
     this.picked = id;
     this.gone = '';
-    this.#memory.picked = this.reader.node(id).name;
+    this.#memory.picked = rounded(this.name);
   }
 
   /**
@@ -140,7 +140,7 @@ export class Place {
     const {name} = this.reader.node(this.picked);
     this.#memory.follow = false;
     this.#setPicked(id);
-    this.#memory.trail = visit(visit(this.#memory.trail, name), this.#memory.picked);
+    this.#memory.trail = visit(visit(this.#memory.trail, name), this.name);
     if (item) this.outline.reveal(item);
     else this.#show(this.outline.itemFor(id));
     this.#remember();

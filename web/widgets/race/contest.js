@@ -36,14 +36,14 @@ export const CONTESTS = {
     label: (value) => value,
   },
   optimizer: {
-    start: ['adam 0.01', 'sgd 0.01', 'sgd 0.3'],
-    options: ['adam 0.001', 'adam 0.01', 'adam 0.03', 'sgd 0.01', 'sgd 0.03', 'sgd 0.1', 'sgd 0.3', 'sgd 1'],
+    start: ['adam-0.01', 'sgd-0.01', 'sgd-0.3'],
+    options: ['adam-0.001', 'adam-0.01', 'adam-0.03', 'sgd-0.01', 'sgd-0.03', 'sgd-0.1', 'sgd-0.3', 'sgd-1'],
     settings(value) {
-      const [optimizer, rate] = value.split(' ');
+      const [optimizer, rate] = value.split('-');
       return {optimizer: /** @type {'adam' | 'sgd'} */ (optimizer), learningRate: Number(rate)};
     },
     label(value, says) {
-      const [optimizer, rate] = value.split(' ');
+      const [optimizer, rate] = value.split('-');
       return optimizer === 'adam' ? says.adam(rate) : says.sgd(rate);
     },
   },
@@ -87,8 +87,8 @@ export function remembered(values) {
  */
 export function valuesOf(subject, values) {
   const {start, options} = CONTESTS[subject];
-  // A link may hold anything.
-  const given = Array.isArray(values) ? values.map((value) => (typeof value === 'number' ? String(value) : value)) : [];
+  // A link may hold anything; older ones have a space where options have a hyphen.
+  const given = Array.isArray(values) ? values.map((value) => (/number|string/.test(typeof value) ? String(value).replace(' ', '-') : value)) : [];
   const good = (/** @type {unknown} */ value) => typeof value === 'string' &&
     (options ? options.includes(value) : /^-?\d{1,10}$/.test(value) && Number(value) >= LEAST_SEED && Number(value) <= MOST_SEED);
   return start.map((initial, i) => (good(given[i]) ? given[i] : initial));

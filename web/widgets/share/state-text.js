@@ -1,12 +1,13 @@
 // Run and view as a text for a link: the engine's recipe of the run, then what was picked.
 //
-//   1.seed-7_go-450b120_9c1d03ab~parameter!17~view!grad
+//   1.seed-7_go-450b120_9c1d03ab~parameter!17~table~view!grad
 //
-// Nothing in it needs to be escaped in an address. A list of words and numbers is *loss*pos4*0.1. Links of
-// before there were lists have them as JSON; only a text that begins with * reads otherwise now.
+// Nothing in it needs to be escaped in an address. What is true is its name alone; a list of words and
+// numbers is *loss*pos4*0.1, and an object of them **a*-1.5*b*2. Older links have all three as JSON, and read
+// as ever: a text that begins with * was in quotation marks.
 
 const WORD = /^[\w.()-]+$/;
-const FORM = /^([\w.-]{0,600})((?:~[\w.\-*'()]{1,80}![\w.\-*'()]{0,2000}){0,40})$/;
+const FORM = /^([\w.-]{0,600})((?:~[\w.\-*'()]{1,80}(?:![\w.\-*'()]{0,2000})?){0,40})$/;
 
 /**
  * @param {string} recipe of the engine; '' for a widget without a run
@@ -14,7 +15,7 @@ const FORM = /^([\w.-]{0,600})((?:~[\w.\-*'()]{1,80}![\w.\-*'()]{0,2000}){0,40})
  */
 export function writeState(recipe, view) {
   const picked = Object.entries(view).filter(([, value]) => value !== undefined);
-  return recipe + picked.map(([name, value]) => `~${escaped(name)}!${escaped(worded(value))}`).join('');
+  return recipe + picked.map(([name, value]) => `~${escaped(name)}${value === true ? '' : `!${escaped(worded(value))}`}`).join('');
 }
 
 /**
@@ -26,7 +27,7 @@ export function splitState(text) {
   if (recipe === undefined) return undefined;
   try {
     const pairs = picked.split('~').slice(1).map((pair) => {
-      const [name, value] = pair.split('!').map(unescaped);
+      const [name, value = 'true'] = pair.split('!').map(unescaped);
       return [name, read(value)];
     });
     return {recipe, view: Object.fromEntries(pairs)};
@@ -37,15 +38,19 @@ export function splitState(text) {
 
 /** A text is itself, unless it would be read as something else. @param {unknown} value @returns {string} */
 function worded(value) {
-  if (Array.isArray(value) && value.length > 0) {
-    const words = value.map(worded);
-    if (words.every((word) => WORD.test(word))) return `*${words.join('*')}`;
+  if (value && typeof value === 'object') {
+    const words = (Array.isArray(value) ? value : Object.entries(value).flat()).map(worded);
+    const start = Array.isArray(value) ? '*' : '**';
+    if (words.length > 0 && words.every((word) => WORD.test(word))) return start + words.join('*');
   }
   return typeof value === 'string' && read(value) === value ? value : JSON.stringify(value);
 }
 
 /** @param {string} text @returns {any} */
 function read(text) {
+  if (text.startsWith('**')) {
+    return Object.fromEntries(Array.from(text.slice(2).matchAll(/([^*]+)\*([^*]+)/g), ([, name, value]) => [name, read(value)]));
+  }
   if (text.startsWith('*')) return text.slice(1).split('*').map(read);
   try {
     return JSON.parse(text);

@@ -1,6 +1,7 @@
 // How far the visitor has looked into a training step: from the whole graph through a position, a
 // layer, an operation and a number to a single node. Knows structure, and nothing of the page.
 
+import {rounded, squared} from '../graph/branches.js';
 import {Outline} from '../graph/outline.js';
 import {GraphReader} from '../graph/reader.js';
 
@@ -47,7 +48,7 @@ export class Zoom {
   /** Name of what the visitor has picked; '' while the cursor is followed. */
   get key() {
     const {inside} = this.#memory;
-    return typeof inside === 'string' && inside.length < LONGEST ? inside : '';
+    return typeof inside === 'string' && inside.length < LONGEST ? squared(inside) : '';
   }
 
   /** The node the cursor did last, or the parameter; -1 at the start. */
@@ -106,7 +107,7 @@ export class Zoom {
 
   /** @param {Item | undefined} item undefined: follow the cursor again */
   pick(item) {
-    this.#memory.inside = item?.key ?? '';
+    this.#memory.inside = item && rounded(item.key);
   }
 
   /** @param {number} id of a node */
