@@ -36,8 +36,10 @@ double dot(const double* x, const double* y, std::size_t size) {
 // Takes the mean of all rows from each of them.
 void centre(std::vector<double>& rows, std::size_t columns) {
   std::vector<double> mean(columns, 0.0);
-  const double count = static_cast<double>(rows.size() / columns);
-  for (std::size_t i = 0; i < rows.size(); ++i) mean[i % columns] += rows[i] / count;
+  const std::size_t count = rows.size() / columns;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    mean[i % columns] += rows[i] / static_cast<double>(count);
+  }
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i] -= mean[i % columns];
 }
 

@@ -27,7 +27,7 @@ Result<FiringView> firing_view(const Session& session, std::int64_t layer, std::
         check_range("bad_count", "number of documents", count, 1, kMostFiringDocuments)}) {
     if (!status.ok()) return status;
   }
-  const auto units = static_cast<std::size_t>(4 * config.n_embd);
+  const auto units = 4 * static_cast<std::size_t>(config.n_embd);
   const auto vocabulary = static_cast<std::size_t>(run.layout().vocab_size());
   const std::vector<double> parameters = session.parameters(ParameterView::value);
   GraphCache graphs(run.layout());

@@ -36,7 +36,7 @@ Result<std::vector<ReadoutStage>> readout_view(const Session& session, const Sub
     if (!is_stream(stream.name)) continue;
     ReadoutStage stage{stream.name, stream.layer, {}, {}, 0.0};
     for (int t = 0; t < stream.view.rows; ++t) {
-      const double* x = &stream.view.values[static_cast<std::size_t>(t * stream.view.columns)];
+      const double* x = stream.view.values.data() + t * stream.view.columns;
       const std::vector<double> shares =
           softmax(logits_of(&parameters[lm_head.offset], V, x, stream.view.columns), 1.0);
       const auto next = static_cast<std::size_t>(reading.tokens[static_cast<std::size_t>(t) + 1]);

@@ -83,14 +83,14 @@ MICROGPT_EITHER_WIDTH inline void multiply_block(double* out, const Matrix& M, c
 template <typename Wide, bool kAdd>
 MICROGPT_EITHER_WIDTH inline void multiply(double* out, const Matrix& M, const double* in, int rows,
                                            int columns, Strides strides, int length) {
-  constexpr int kWide = sizeof(Wide) / sizeof(Lanes);
-  if (kWide > 1) {
+  constexpr bool kTwice = sizeof(Wide) > sizeof(Lanes);
+  if (kTwice) {
     for (; length >= 4; length -= 4, out += 8, in += 8) {
       multiply_block<4, Wide, 2, kAdd>(out, M, in, rows, columns, strides);
     }
   }
   for (; length >= 2; length -= 2, out += 4, in += 4) {
-    multiply_block<4, Wide, 2 / kWide, kAdd>(out, M, in, rows, columns, strides);
+    multiply_block<4, Wide, kTwice ? 1 : 2, kAdd>(out, M, in, rows, columns, strides);
   }
   if (length % 2 != 0) {
     multiply_block<4, Lanes, 1, kAdd>(out, M, in, rows, columns, strides);
