@@ -67,6 +67,11 @@ export const loadWidget = async () => widget;`,
       }));
       // All is here already.
       build.onLoad({filter: /\/widgets\/early\.js$/}, () => ({contents: 'export const startEarly = () => {};'}));
+      if (!movesRun(widget)) {
+        // Nobody moves its run: there are no controls for that, and no sentences of where it is.
+        build.onLoad({filter: /\/widgets\/transport\.js$/}, () => ({contents: 'export const transportStyles = [], moveAsPicked = () => {};'}));
+        build.onLoad({filter: /\/widgets\/narration\.js$/}, () => ({contents: "export const narrate = () => '';"}));
+      }
       build.onLoad({filter: /\/web\/(draw|widgets)\/.*\.js$/}, async ({path}) => {
         const source = await readFile(path, 'utf8');
         return {contents: imported(change(path.endsWith('/strings/en.js') ? ofOneWidget(source, widget) : source))};
