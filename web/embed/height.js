@@ -4,6 +4,8 @@
 
 /** A message that is none of these is not looked at: there is nothing else a page can ask for. */
 const H5P_ANSWERS = ['hello', 'resizePrepared'];
+/** In a sandbox: a page that answers to where a message came from, as H5P's resizer does, has no address to answer to. */
+const UNANSWERED = origin === 'null';
 
 /**
  * @param {HTMLElement} content all that the frame shows
@@ -20,11 +22,16 @@ export function reportHeight(content, widget) {
     // To any origin: a height is no secret, and a sandboxed page does not know its parent's.
     parent.postMessage({type: 'microgpt-resize', widget, height}, '*');
     parent.postMessage({subject: 'lti.frameResize', height}, '*');
-    sayH5p('prepareResize', {scrollHeight: height, clientHeight: document.documentElement.clientHeight});
+    sayHeight();
   };
 
   /** @param {string} action @param {object} [facts] */
   const sayH5p = (action, facts = {}) => parent.postMessage({context: 'h5p', action, ...facts}, '*');
+
+  /** Whoever cannot be answered says at once what comes last. */
+  const sayHeight = () => (UNANSWERED
+    ? sayH5p('resize', {scrollHeight: reported})
+    : sayH5p('prepareResize', {scrollHeight: reported, clientHeight: document.documentElement.clientHeight}));
 
   /** However many messages come, they are answered once a frame. @param {MessageEvent} event */
   const hear = ({source, data}) => {
@@ -33,11 +40,11 @@ export function reportHeight(content, widget) {
     requestAnimationFrame(() => {
       asked = false;
       if (data.action === 'resizePrepared') sayH5p('resize', {scrollHeight: reported});
-      else if (reported) sayH5p('prepareResize', {scrollHeight: reported, clientHeight: document.documentElement.clientHeight});
+      else if (reported) sayHeight();
     });
   };
 
   addEventListener('message', hear);
   new ResizeObserver(report).observe(content);
-  sayH5p('hello');
+  if (!UNANSWERED) sayH5p('hello');
 }

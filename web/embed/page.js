@@ -57,7 +57,7 @@ async function start() {
   addEventListener('hashchange', () => follow(table));
   // Not before: a page would jump twice, and a widget that cannot start has its height as well.
   await /** @type {any} */ (element).ready.catch(() => {});
-  if (parent !== window) reportHeight(/** @type {HTMLElement} */ (document.querySelector('main')), widget);
+  if (parent !== window) reportHeight(document.body, widget);
 }
 
 start();

@@ -11,6 +11,7 @@ import {openRun, sameRecipe} from './runs.js';
 import {splitState, writeState} from './share/state-text.js';
 import {writeRecipe} from './share/written-recipe.js';
 import {Status} from './status.js';
+import {SteadyWidth} from './steady-width.js';
 import {joined, withOwn} from './strings/languages.js';
 import {moveAsPicked} from './transport.js';
 import {ownPicture} from './turns.js';
@@ -62,7 +63,7 @@ export class Stage {
   #visible = false;
   /** The run was at its end when it was heard of last. */
   #complete = false;
-  #width = LEAST_WIDTH;
+  #width = new SteadyWidth(LEAST_WIDTH);
   /** `ready` has settled. */
   #isReady = false;
   /** @type {{resolve: () => void, reject: (error: unknown) => void}} of `ready` */
@@ -193,7 +194,7 @@ export class Stage {
     this.Widget = Widget;
     if (lease && !stated && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
     // The element may have got another width meanwhile.
-    this.#context = Object.assign(context, {width: this.#width});
+    this.#context = Object.assign(context, {width: this.#width.now});
     this.widget = new Widget(context, prepared);
     if (lease) {
       this.#complete = lease.run.situation.complete;
@@ -291,7 +292,7 @@ export class Stage {
     return {
       run,
       words: withOwn(this.#speech, own),
-      width: this.#width,
+      width: this.#width.now,
       look: 0,
       temperature: this.#options.temperature,
       attributes: {},
@@ -400,10 +401,9 @@ export class Stage {
 
   /** @param {number} measured 0 while the page hides it, as behind a tab */
   sized(measured) {
-    const width = Math.max(LEAST_WIDTH, measured);
-    this.#width = width;
-    if (!this.#context || this.#context.width === width) return;
-    this.#context.width = width;
+    this.#width.take(Math.max(LEAST_WIDTH, measured));
+    if (!this.#context || this.#context.width === this.#width.now) return;
+    this.#context.width = this.#width.now;
     this.#host.refresh();
   }
 

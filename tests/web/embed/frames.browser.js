@@ -86,7 +86,7 @@ test('its height is told to the pixel, at every width, and then there is silence
   for (const width of [1280, 700, 360, 1000]) {
     await page.setViewportSize({width, height: 900});
     await content.waitForFunction((wide) => Math.abs(innerWidth - wide) < 40
-      && innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height), width);
+      && innerHeight === Math.ceil(document.body.getBoundingClientRect().height), width);
     await page.waitForTimeout(600);
     const counted = await page.evaluate(() => window.said.length);
     await page.waitForTimeout(600);
@@ -103,12 +103,20 @@ test('its height is told to the pixel, at every width, and then there is silence
   await close();
 });
 
-test('H5P’s handshake ends with the right height', async () => {
+test('a single file in a frame is as high as it is, with its foot', async () => {
+  const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('').replace('/embed/', '/single/')});
+  const content = await inside(page);
+  await content.waitForFunction(() => document.querySelector('footer') && innerHeight > 200 && innerHeight === document.documentElement.scrollHeight);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('H5P’s handshake ends with the right height, in a sandbox and without one', async () => {
   // What its resizer does in a page, in short.
-  const h5p = `<script>addEventListener('message', ({data, source}) => {
+  const h5p = `<script>addEventListener('message', ({data, source, origin}) => {
   if (data.context !== 'h5p') return;
   const frame = document.querySelector('iframe');
-  const answer = (action) => source.postMessage({context: 'h5p', action}, '*');
+  const answer = (action) => source.postMessage({context: 'h5p', action}, origin);
   if (data.action === 'hello') answer('hello');
   if (data.action === 'prepareResize' && frame.clientHeight !== data.scrollHeight) {
     frame.style.height = data.clientHeight + 'px';
@@ -116,11 +124,13 @@ test('H5P’s handshake ends with the right height', async () => {
   }
   if (data.action === 'resize') frame.style.height = data.scrollHeight + 'px';
 });</script>`;
-  const {page, faults, close} = await site.visit({head: h5p, body: frame('')});
-  const content = await inside(page);
-  await content.waitForFunction(() => innerHeight === Math.ceil(document.querySelector('main').getBoundingClientRect().height));
-  assert.deepEqual(faults, []);
-  await close();
+  for (const body of [frame(''), frame('').replace(/sandbox="[^"]*"/, '')]) {
+    const {page, faults, close} = await site.visit({head: h5p, body});
+    const content = await inside(page);
+    await content.waitForFunction(() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height));
+    assert.deepEqual(faults, []);
+    await close();
+  }
 });
 
 test('10,000 messages of every kind, from its page and from a stranger in it, change nothing', async () => {

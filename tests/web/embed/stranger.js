@@ -27,10 +27,13 @@ export function tag(attributes = {}) {
   return `<micro-gpt${written.join('')}><a href="HOST/05/">Open lesson 05</a></micro-gpt>`;
 }
 
-/** @param {Record<string, string>} [headers] of every answer of the site */
-export async function openSite(headers) {
+/**
+ * @param {Record<string, string>} [headers] of every answer of the site
+ * @param {import('playwright-core').LaunchOptions} [options] of the browser
+ */
+export async function openSite(headers, options) {
   const site = await serveFolder(SITE, {headers});
-  const browser = await openChromium();
+  const browser = await openChromium(options);
   const host = `${site.url}v1`;
   /** @type {Set<() => Promise<unknown>>} pages that are open: of a test that failed, too */
   const opened = new Set();
