@@ -21,10 +21,19 @@ function nameOf(question) {
   return (question.getAttribute('question') ?? '').replace(/^\d\d-/, '');
 }
 
+/** Some that pass a link on write brackets and more as an address may write them. @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** A figure of the page, and what it shall show: `training&state=...`. @param {string} rest */
 function readFigure(rest) {
   const [id, ...more] = rest.split('&');
-  const state = more.find((part) => part.startsWith('state='))?.slice('state='.length) ?? '';
+  const state = decoded(more.find((part) => part.startsWith('state='))?.slice('state='.length) ?? '');
   return {id, state, element: state ? document.querySelector(`micro-gpt[id="${CSS.escape(id)}"]`) : null};
 }
 
@@ -63,11 +72,7 @@ function show() {
  */
 function go(id) {
   if (location.hash.slice(1) === id) return;
-  try {
-    document.getElementById(decodeURIComponent(id))?.scrollIntoView({behavior: 'instant'});
-  } catch {
-    // Not written as an address writes it: nothing has such an id.
-  }
+  document.getElementById(decoded(id))?.scrollIntoView({behavior: 'instant'});
 }
 
 document.addEventListener('microgpt-change', (event) => {

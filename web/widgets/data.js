@@ -13,7 +13,7 @@ import {refuseStrayFiles} from './dropped-files.js';
 import {insideWidth, section} from './frame.js';
 import {Lanes} from './lanes.js';
 import {meanOf} from './race/losses-view.js';
-import {save} from './save.js';
+import {isSandboxed, save} from './save.js';
 import {data} from './strings/en-data.js';
 import {race} from './strings/en-race.js';
 
@@ -35,6 +35,8 @@ export default class Data {
   #context;
   #lanes;
   #problem = '';
+  /** Of the last file that was saved. */
+  #outcome = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #wasMoving = false;
@@ -44,7 +46,16 @@ export default class Data {
   constructor(context) {
     this.#context = context;
     this.#lanes = new Lanes(() => this.#moved());
-    this.#use();
+    const {memory, run} = context;
+    if (memory.words === 'names') keepSource(memory, {text: run.corpus.text, file: 'names', utf16: false});
+    this.#use(Math.max(0, Math.trunc(memory.done) || 0));
+  }
+
+  /** No link can hold it: words of the visitor's own, or weights from a file. */
+  get isPrivate() {
+    const {text} = this.#source;
+    const isOurs = text === DINOSAURS || text === this.#context.run.corpus.text;
+    return !isOurs || this.#lanes.all.some(({recipe}) => recipe.parameters !== undefined);
   }
 
   get #source() {
@@ -93,7 +104,9 @@ export default class Data {
       <button class="small" @click=${() => {
         const file = make();
         save(file);
-        say(says.saved(file.name));
+        this.#outcome = (isSandboxed() ? says.perhapsSaved : says.saved)(file.name);
+        say(this.#outcome);
+        this.#context.refresh();
       }}>${name}</button>`;
     const load = (/** @type {Event} */ {target}) => {
       const field = /** @type {HTMLInputElement} */ (target);
@@ -110,7 +123,8 @@ export default class Data {
         ${out(says.csv, () => csvFile(session))}
         ${out(says.json, () => jsonFile(session))}
         <label class="button load">${says.load}<input class="unseen" type="file" accept=".safetensors" @change=${load}></label>
-      </div>`,
+      </div>
+      <p class="hint outcome">${this.#outcome}</p>`,
     });
   }
 
@@ -124,15 +138,19 @@ export default class Data {
 
   /** @param {string} text */
   #typed(text) {
-    keepSource(this.#context.memory, {text, file: '', utf16: false});
+    const {memory} = this.#context;
+    keepSource(memory, {text, file: '', utf16: false});
+    memory.words = undefined;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#use(), SETTLE_MS);
   }
 
   /** @param {Source} source */
   #take(source) {
+    const {memory, run} = this.#context;
     clearTimeout(this.#timer);
-    keepSource(this.#context.memory, source);
+    keepSource(memory, source);
+    memory.words = source.text === run.corpus.text ? 'names' : undefined;
     this.#use();
   }
 
@@ -159,13 +177,16 @@ export default class Data {
     });
   }
 
-  /** Opens a run on the words as they are now; what is wrong with them is said and shown. */
-  #use() {
+  /**
+   * Opens a run on the words as they are now; what is wrong with them is said and shown.
+   * @param {number} [done] training steps, as a link has them
+   */
+  #use(done = 0) {
     const {run, words: {data: says}, say} = this.#context;
     const {text} = this.#source;
     this.#try(async () => {
       if (!text.trim()) throw new EngineError('data_empty', says.problems.empty);
-      this.#lanes.target = 0;
+      this.#lanes.target = done;
       await this.#lanes.set([{corpus: text, settings: {...run.session.settings(), steps: this.steps}}]);
       const [lane] = this.#lanes.all;
       if (!lane) return;
@@ -192,9 +213,10 @@ export default class Data {
 
   /** The run went on by a slice, or arrived. */
   #moved() {
-    const {refresh, say, words: {data: {status}}} = this.#context;
+    const {memory, refresh, say, words: {data: {status}}} = this.#context;
     const [lane] = this.#lanes.all;
     const {moving, done} = this.#lanes;
+    memory.done = this.isPrivate ? undefined : done || undefined;
     if (this.#wasMoving && !moving && lane) say(status.done(formatCount(done), formatFixed(meanOf(lane.session.losses(), done))));
     this.#wasMoving = moving;
     refresh();

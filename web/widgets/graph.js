@@ -11,6 +11,7 @@ import {stateIcon} from './graph/state-icon.js';
 import {graphStyles} from './graph/styles.js';
 import {Tree} from './graph/tree.js';
 import {place} from './narration.js';
+import {onEnter} from './on-enter.js';
 import {segments} from './segments.js';
 import {graph} from './strings/en-graph.js';
 import {transport} from './transport.js';
@@ -102,19 +103,18 @@ export default class Graph {
 
   #findBox() {
     const {find} = this.#words;
-    const submit = (/** @type {SubmitEvent} */ event) => {
-      event.preventDefault();
-      const form = /** @type {HTMLFormElement} */ (event.target);
-      this.#find(String(new FormData(form).get('node') ?? ''));
+    const go = (/** @type {Event} */ {target}) => {
+      const field = /** @type {Element} */ (target).closest('.find')?.querySelector('input');
+      this.#find(field?.value ?? '');
     };
     const wrong = this.#problem !== '';
-    return html`<form class="find" @submit=${submit}>
+    return html`<div class="find">
       <label><span class="unseen">${find.label}</span>
-        <input type="text" name="node" placeholder=${find.hint} autocomplete="off" autocapitalize="off" spellcheck="false"
+        <input type="text" name="node" @keydown=${onEnter(go)} placeholder=${find.hint} autocomplete="off" autocapitalize="off" spellcheck="false"
           enterkeyhint="go" maxlength="200" aria-invalid=${wrong} aria-describedby="problem"></label>
-      <button>${find.button}</button>
+      <button @click=${go}>${find.button}</button>
       <p class="problem" id="problem">${this.#problem}</p>
-    </form>`;
+    </div>`;
   }
 
   #buttons() {

@@ -86,6 +86,18 @@ export const hostStyles = css`
     background: var(--mgpt-surface);
     color: var(--mgpt-soft);
   }
+  /* Whoever waits for five seconds is told why. */
+  .late {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    animation: late 0s 4.8s forwards;
+  }
+  @keyframes late {
+    to {
+      block-size: auto;
+    }
+  }
 
   .on-paper {
     display: none;

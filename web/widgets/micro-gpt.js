@@ -444,7 +444,7 @@ export class MicroGpt extends LitElement {
     const open = () => this.#stage.open();
     const paper = card === 'card' ? html`<p class="on-paper" dir=${dir}>${host.onPaper}</p>` : nothing;
     if (state === 'running' && widget) return this.#guarded(() => html`${this.#head()}${widget.render()}`);
-    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress" dir=${dir}>${host.loading}</p>` : nothing}<slot></slot>${paper}</div>`;
+    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress" dir=${dir}>${host.loading}<span class="late">${host.late}</span></p>` : nothing}<slot></slot>${paper}</div>`;
     if (state === 'failed') {
       return html`<div class=${card}><p class="error" role="alert" dir=${dir}>${error}</p>
         <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;

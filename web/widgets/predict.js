@@ -6,6 +6,7 @@ import {live} from 'lit/directives/live.js';
 import {formatNumber} from '../draw/number.js';
 import {EngineError} from '../engine/engine.js';
 import {line, name} from './attribute-kinds.js';
+import {onEnter} from './on-enter.js';
 import {content} from './predict/content.js';
 import {icon} from './predict/icon.js';
 import {answerText, givenBy, isRight, loadQuestion, parseNumber} from './predict/question.js';
@@ -101,18 +102,18 @@ export default class Predict {
 
   render() {
     const {kind} = this.#question;
-    return html`<form class="predict" @submit=${(/** @type {SubmitEvent} */ event) => this.#submit(event)}>
+    return html`<div class="predict">
       <p class="kicker">${icon('question')}${this.#words.kicker}</p>
       <div class="asked" id="asked" dir="auto">${this.#content.asked}</div>
       ${kind === 'number' ? this.#numberBox() : kind === 'pick' ? this.#tiles() : this.#choices()}
       <div class="group">
-        <button class="commit primary" aria-disabled=${this.#busy || this.#memory.committed}>
+        <button class="commit primary" aria-disabled=${this.#busy || this.#memory.committed} @click=${this.#commit}>
           ${this.#busy ? this.#words.computing : this.#words.commit}</button>
-        ${this.#verdict ? html`<button type="button" class="again" @click=${() => this.#again()}>${this.#words.again}</button>` : nothing}
+        ${this.#verdict ? html`<button class="again" @click=${() => this.#again()}>${this.#words.again}</button>` : nothing}
         <p class="problem" id="problem">${this.#problem}</p>
       </div>
       ${this.#verdict ? this.#reasons(this.#verdict) : nothing}
-    </form>`;
+    </div>`;
   }
 
   #choices() {
@@ -139,7 +140,7 @@ export default class Predict {
   /** @param {number | string} value */
   #radio(value) {
     return html`<input type="radio" name="answer" value=${value}
-      .checked=${live(this.#memory.given === value)} @change=${() => this.#pick(value)}>`;
+      .checked=${live(this.#memory.given === value)} @keydown=${onEnter(this.#commit)} @change=${() => this.#pick(value)}>`;
   }
 
   /** What counts as right, in words. @param {Tolerance} tolerance @param {string} [unit] */
@@ -160,7 +161,7 @@ export default class Predict {
       <label><span class="unseen">${this.#words.answer}</span>
         <input type="text" name="answer" inputmode="text" autocomplete="off" spellcheck="false" maxlength=${MOST_ANSWER}
           aria-labelledby="asked" aria-describedby="within problem" aria-invalid=${wrong}
-          .value=${live(this.#memory.given ?? '')}
+          .value=${live(this.#memory.given ?? '')} @keydown=${onEnter(this.#commit)}
           @input=${(/** @type {Event} */ {target}) => this.#pick(/** @type {HTMLInputElement} */ (target).value)}></label>
       ${unit ? html`<span class="unit">${unit}</span>` : nothing}
       <span class="hint" id="within">${within}</span>
@@ -226,9 +227,7 @@ export default class Predict {
     this.#pick(null);
   }
 
-  /** @param {SubmitEvent} event */
-  #submit(event) {
-    event.preventDefault();
+  #commit = () => {
     if (this.#busy || this.#memory.committed) return;
     this.#problem = this.#missing();
     if (this.#problem) {
@@ -237,7 +236,7 @@ export default class Predict {
     }
     this.#memory.committed = true;
     this.#judge(true);
-  }
+  };
 
   #missing() {
     const {kind} = this.#question;

@@ -26,8 +26,8 @@ import {race} from './strings/en-race.js';
 function picksOf(memory) {
   // Older links have those of all contests, each by its name or in one object.
   const {values} = memory;
+  delete memory.values;
   const picks = memory.picks ?? Object.fromEntries(SUBJECTS.map((subject) => [subject, memory[subject] ?? values?.[subject]]));
-  for (const subject of SUBJECTS) delete memory[subject];
   Object.defineProperty(memory, 'picks', {value: Object(picks), enumerable: false});
   return memory.picks;
 }
@@ -61,7 +61,6 @@ export default class Race {
     this.#lanes = new Lanes(() => this.#moved());
     this.#names = new LaneNames(context);
     this.#picks = picksOf(context.memory);
-    if (Array.isArray(context.memory.values)) this.#picks[this.subject] = context.memory.values;
     this.#lanes.target = Math.max(0, Math.trunc(context.memory.done) || 0);
   }
 
@@ -163,7 +162,7 @@ export default class Race {
 
   /** A link leads to the contest that is shown, and has no room for the others. */
   #remember() {
-    this.#context.memory.values = this.#picks[this.subject];
+    for (const subject of SUBJECTS) this.#context.memory[subject] = subject === this.subject ? this.#picks[subject] : undefined;
   }
 
   /** @param {number} done */

@@ -1,5 +1,8 @@
 // Hands a file to the visitor.
 
+/** In such a frame a page may be allowed to save files or to open others, and cannot know. */
+export const isSandboxed = () => globalThis.origin === 'null';
+
 /** @param {{name: string, type: string, bytes: string | ArrayBuffer | Uint8Array<ArrayBuffer>}} file */
 export function save({name, type, bytes}) {
   const link = document.createElement('a');

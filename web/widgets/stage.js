@@ -124,6 +124,8 @@ export class Stage {
     if (SHOWN.some((name) => String(old[name]) !== String(options[name]))) this.#host.refresh();
     const stated = old.state !== options.state;
     if (stated) Object.assign(this, {link: options.state, recipe: undefined, resume: undefined, stated: false});
+    // What somebody has picked here is not of the view that a link is of.
+    if (stated && options.state) this.memory = {};
     if (this.state === 'waiting') return;
     if (!stated && old.widget === options.widget && old.run === options.run && sameRecipe(old, options)) return;
     this.close();

@@ -48,6 +48,7 @@
  *   shows from `run`, so that the same position always shows the same
  * @property {(root: ShadowRoot) => void} [painted] after the DOM is up to date: canvases, focus
  * @property {() => void} [closed] the session is about to be freed: stop timers
+ * @property {boolean} [isPrivate] what it shows is the visitor's own, and no link can hold it
  * @property {{step?: () => unknown, back?: () => unknown, play?: () => unknown}} [commands] what
  *   Alt+Right, Alt+Left and Alt+P do, where it is not moving the run
  */

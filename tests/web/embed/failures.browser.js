@@ -60,6 +60,27 @@ const FAILURES = {
   },
 };
 
+test('a script that does not come: said in words after five seconds, with the link, and it starts when it has come', async () => {
+  /** @type {() => void} */
+  let send = () => {};
+  const held = new Promise((resolve) => (send = () => resolve(undefined)));
+  const {page, faults, close} = await site.visit({}, {before: (page) => page.route('**/train-*.js', async (route) => {
+    await held;
+    await route.continue();
+  })});
+  const late = page.getByText('A part of it has not arrived yet');
+  const height = async () => (await late.boundingBox())?.height ?? 0;
+  await page.getByText('Loading the model').waitFor();
+  assert.equal(await height(), 0);
+  await page.waitForTimeout(5000);
+  assert.ok(await height() > 10);
+  assert.ok(await page.getByRole('link', {name: 'Open lesson 05'}).isVisible());
+  send();
+  await page.getByRole('button', {name: 'Step', exact: true}).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a download that stalls is given up within five seconds', () => {
   assert.ok(STALL_MS < 5000);
 });

@@ -76,7 +76,34 @@ test('in a sandbox it offers codes, and no link that would do nothing there', as
     assert.ok(!/<micro-gpt[^>]* loading/.test(code), code);
     assert.equal(await content.getByRole('dialog').getByRole('link').count(), 0, form);
   }
+  await content.getByRole('button', {name: 'Close'}).click();
+  await content.getByRole('dialog').waitFor({state: 'hidden'});
   assert.deepEqual(faults, []);
+  await close();
+});
+
+test('in a sandbox a node is found by its name, with the key and with the button', async () => {
+  const {page, faults, close} = await site.visit({head: FOLLOWS, body: frame('', 'graph').replace('height="150"', 'height="1200"')});
+  const inner = await inside(page);
+  const content = page.frameLocator('iframe');
+  const picked = () => inner.evaluate(() => document.querySelector('micro-gpt').state.view.picked);
+  const field = content.getByRole('textbox', {name: /node/i});
+  await field.fill('pos1.layer0.q[5]');
+  await field.press('Enter');
+  assert.equal(await picked(), 'pos1.layer0.q(5)');
+  await field.fill('wte[4, 2]');
+  await content.getByRole('button', {name: 'Go', exact: true}).click();
+  assert.equal(await picked(), 'wte(4, 2)');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('in a sandbox it does not claim that a file is saved', async () => {
+  const {page, close} = await site.visit({head: FOLLOWS, body: frame('steps=20', 'data').replace('height="150"', 'height="1200"')});
+  await inside(page);
+  const content = page.frameLocator('iframe');
+  await content.getByRole('button', {name: 'Losses, CSV'}).click();
+  await content.locator('p.outcome', {hasText: 'is saved if the page around this frame lets it'}).waitFor();
   await close();
 });
 

@@ -6,7 +6,7 @@ import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {MODULE_FILES} from '../../../web/engine/own-file.js';
 import {overflow, violations} from '../accessibility.js';
 import {SITE} from '../browser.js';
@@ -261,6 +261,26 @@ test('in a row of boxes, in a cell and beside a float it is no narrower than on 
   });
   assert.deepEqual(widths.filter((width) => width < 288), [], `${widths}`);
   assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a file for offline has the options of its element', async () => {
+  const {page, close} = await site.visit({body: tag({seed: '7', steps: '60', theme: 'dark', show: 'loss'})});
+  await page.getByRole('button', {name: 'Share or embed'}).click();
+  await page.getByRole('radio', {name: 'One file'}).check({force: true});
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', {name: 'Download for offline'}).click()]);
+  // A browser opens it as a page if it is called one.
+  const path = join(tmpdir(), `microgpt-${process.pid}-${file.suggestedFilename()}`);
+  await file.saveAs(path);
+  await page.goto(pathToFileURL(path).href);
+  const [settings, theme, shown] = await page.evaluate(async () => {
+    const element = /** @type {any} */ (document.querySelector('micro-gpt'));
+    await customElements.whenDefined('micro-gpt');
+    await element.ready;
+    return [element.state.recipe.settings, element.getAttribute('theme'), element.getAttribute('show')];
+  });
+  assert.deepEqual([settings.seed, settings.steps, theme, shown], [7, 60, 'dark', 'loss']);
+  rmSync(path);
   await close();
 });
 

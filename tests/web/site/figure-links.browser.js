@@ -50,6 +50,40 @@ for (const id of ['training', 'graph']) {
   });
 }
 
+test('a link whose brackets somebody has escaped on its way is the same link', async () => {
+  const {page, faults, close} = await visit(bench, 'v1/05/?#graph&state=~follow!false~picked!pos3.layer0.q%285%29'.replace('!', '%21'));
+  const view = await page.evaluate(async () => {
+    await customElements.whenDefined('micro-gpt');
+    const element = /** @type {any} */ (document.getElementById('graph'));
+    await element.ready;
+    return element.toJSON().view;
+  });
+  assert.deepEqual([view.follow, view.picked], [false, 'pos3.layer0.q(5)']);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a link shows its own view, and nothing of what was picked on the page before', async () => {
+  const from = await visit(bench, 'v1/05/');
+  const {link} = await from.page.evaluate(wandered, 'training');
+  const views = await from.page.evaluate(async (address) => {
+    const element = /** @type {any} */ (document.getElementById('training'));
+    const view = () => JSON.parse(JSON.stringify(element.toJSON().view));
+    element.shadowRoot.querySelector('.look').click();
+    element.shadowRoot.querySelector('[name=view][value=grad]').click();
+    await element.updateComplete;
+    const picked = view();
+    location.href = address;
+    for (let i = 0; i < 200 && view().view; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+    await element.ready;
+    return [picked, view()];
+  }, link);
+  assert.deepEqual([views[0].looking, views[0].view], [true, 'grad']);
+  assert.deepEqual([views[1].looking, views[1].view], [undefined, undefined]);
+  assert.deepEqual(from.faults, []);
+  await from.close();
+});
+
 test('a lesson that is open goes to the place of another link, and keeps its answers', async () => {
   const {page, faults, close} = await visit(bench, 'v1/05/#graph&answers=phase:3');
   const {link, there} = await page.evaluate(wandered, 'training');

@@ -31,6 +31,32 @@ async function withData(work) {
   await close();
 }
 
+test('a link brings back the words of the site and how far they were learned, and nothing of one’s own', () => withData(async (page) => {
+  const link = () => page.evaluate(() => window.element.embedCode('link', {place: true}));
+  await page.getByRole('button', {name: 'Use the first names'}).click();
+  await found(page, '8,403');
+  await page.getByRole('slider').first().fill('25');
+  await reached(page, 25);
+  const first = await link();
+  assert.match(first, /~words!names/);
+  await page.evaluate(async (address) => {
+    const {parentElement} = window.element;
+    window.element.remove();
+    const state = new URLSearchParams(new URL(address).hash.slice(1)).get('state');
+    window.element = window.bench.mount({widget: 'data', state}, parentElement);
+    await window.element.ready;
+  }, first);
+  await found(page, '8,403');
+  await reached(page, 25);
+  assert.equal(new URLSearchParams(new URL(await link()).hash.slice(1)).get('state'), new URLSearchParams(new URL(first).hash.slice(1)).get('state'));
+  await page.getByRole('textbox', {name: 'One word a line'}).fill('otter\nbadger\nmarten');
+  await found(page, '3 ');
+  assert.doesNotMatch(await link(), /state=/);
+  await button(page, 'Share or embed').click();
+  await page.getByRole('dialog').waitFor();
+  assert.equal(await page.getByText('At the place where it is now').count(), 0);
+}));
+
 const button = (page, name) => page.getByRole('button', {name, exact: true});
 const found = (page, text) => page.waitForFunction((wanted) =>
   window.element.shadowRoot.querySelector('.found')?.textContent.includes(wanted), text);

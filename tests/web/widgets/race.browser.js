@@ -144,21 +144,35 @@ for (const [version, seeds, view] of /** @type {const} */ ([
 ])) {
   test(`a link of ${version} version races the runs that it names`, () => withRace(async (page) => {
     assert.deepEqual(await settingsOf(page), ['7', '8', '9']);
-    assert.deepEqual(await viewOf(page), {compare: 'seed', values: seeds});
+    assert.deepEqual(await viewOf(page), {compare: 'seed', seed: seeds});
     await page.locator('[name=compare][value=optimizer]').check({force: true});
     assert.deepEqual(await settingsOf(page), ['sgd-1', 'sgd-0.3', 'adam-0.03']);
   }, {state: writeState('', {compare: 'seed', ...view})}));
 }
 
+test('what was picked in one contest is not of another that a tag names', () => withRace(async (page) => {
+  await page.evaluate(() => window.element.setAttribute('compare', 'size'));
+  await page.locator('select[name=run-0]').selectOption('16');
+  const size = [16, 16, 32];
+  assert.deepEqual(await viewOf(page), {size});
+  await page.evaluate(() => window.element.setAttribute('compare', 'seed'));
+  await page.locator('input[name=run-0]').waitFor();
+  assert.deepEqual(await settingsOf(page), ['42', '43', '44']);
+  assert.deepEqual(await viewOf(page), {});
+  await page.evaluate(() => Object.assign(window.element, {state: {...window.element.state, view: {size: [16, 16, 32]}}}));
+  await page.evaluate(() => window.element.ready);
+  assert.deepEqual(await settingsOf(page), ['42', '43', '44']);
+}));
+
 test('a link has what was picked in the contest that is shown; the element keeps it of the others', () => withRace(async (page) => {
   const contest = (value) => page.locator(`[name=compare][value=${value}]`).check({force: true});
   await page.locator('select[name=run-1]').selectOption('0.3');
   const values = [0.0003, 0.3, 0.05];
-  assert.deepEqual(await viewOf(page), {values});
+  assert.deepEqual(await viewOf(page), {'learning-rate': values});
   await contest('optimizer');
   assert.deepEqual(await viewOf(page), {compare: 'optimizer'});
   await page.locator('select[name=run-0]').selectOption('sgd-1');
-  assert.deepEqual(await viewOf(page), {compare: 'optimizer', values: ['sgd-1', 'sgd-0.01', 'sgd-0.3']});
+  assert.deepEqual(await viewOf(page), {compare: 'optimizer', optimizer: ['sgd-1', 'sgd-0.01', 'sgd-0.3']});
   // Off the page and on it again.
   await page.evaluate(async () => {
     const {parentElement} = window.element;
@@ -168,5 +182,5 @@ test('a link has what was picked in the contest that is shown; the element keeps
     await window.element.ready;
   });
   await contest('learning-rate');
-  assert.deepEqual(await viewOf(page), {compare: 'learning-rate', values});
+  assert.deepEqual(await viewOf(page), {compare: 'learning-rate', 'learning-rate': values});
 }));

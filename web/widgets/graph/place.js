@@ -87,7 +87,8 @@ export class Place {
 
   #anotherGraph() {
     const name = this.#memory.picked ?? 'loss.mean';
-    const open = this.outline.openKeys();
+    // As it opens here it opens from a link, which does not say what nobody has changed.
+    const open = this.#memory.branches ? this.outline.openKeys() : this.#firstOpen();
     this.outline = new Outline(this.reader, {order: this.#memory.order, open});
     this.#findAgain(name);
   }

@@ -5,14 +5,15 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {ownFolder} from '../../engine/engine.js';
 import {ATTRIBUTES} from '../attributes.js';
-import {save} from '../save.js';
+import {isSandboxed, save} from '../save.js';
 import {segments} from '../segments.js';
 import {share} from '../strings/en-share.js';
 import {withOwn} from '../strings/languages.js';
 import {codeBox} from './code-box.js';
-import {FORMS, embedCode} from './embed-code.js';
+import {FORMS, embedCode, written} from './embed-code.js';
 import {OF_STATE, embeddingOf, isOfRun} from './embedding.js';
 import {fields} from './fields.js';
+import {linked} from './fragment.js';
 import {previewOf, wear} from './preview.js';
 import {shareStyles} from './styles.js';
 
@@ -36,21 +37,20 @@ const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', '
  * @property {string} corpusSrc address of the text that its run learns from; '' for a preset
  */
 
-/** In a frame that may neither open a page nor save a file a link would do nothing. */
-const isSandboxed = () => globalThis.origin === 'null';
-
 /**
- * Of another origin a browser would show the file, in place of the page that has the widget.
+ * A file that is kept has no address to say its options in: they go into its tag. And of another origin a
+ * browser would show it, in place of the page that has the widget.
  * @param {MouseEvent} event
+ * @param {Record<string, string>} attributes
  */
-async function download(event) {
-  const {href, origin, download: name} = /** @type {HTMLAnchorElement} */ (event.currentTarget);
-  if (origin === location.origin) return;
+async function download(event, attributes) {
+  const {href, download: name} = /** @type {HTMLAnchorElement} */ (event.currentTarget);
   event.preventDefault();
   try {
     const answer = await fetch(href);
     if (!answer.ok) throw new Error(`${href} answers ${answer.status}`);
-    save({name, type: 'text/html', bytes: await answer.arrayBuffer()});
+    const options = written(linked(attributes));
+    save({name, type: 'text/html', bytes: (await answer.text()).replace('<micro-gpt', (tag) => tag + options)});
   } catch {
     open(href, '_blank', 'noopener');
   }
@@ -119,8 +119,10 @@ export class ShareDialog {
   /** @returns {Attributes} what the form offers now */
   get #offered() {
     const common = Object.fromEntries(OFFERED.map((name) => [name, ATTRIBUTES[name]]));
-    const rows = Object.entries({...this.#shared.own, ...common});
-    return Object.fromEntries(rows.filter(([name]) => !(this.#withState && isOfRun(this.#shared.state) && OF_STATE.includes(name))));
+    const decided = this.#withState && isOfRun(this.#shared.state) ? OF_STATE : [];
+    // A page that is one widget starts it at once.
+    const left = this.#form === 'element' ? decided : [...decided, 'loading'];
+    return Object.fromEntries(Object.entries({...this.#shared.own, ...common}).filter(([name]) => !left.includes(name)));
   }
 
   /** @param {() => void} work */
@@ -133,9 +135,11 @@ export class ShareDialog {
   render() {
     const says = this.#says;
     const {lang, dir} = this.#speech;
+    // No form: a frame without `allow-forms` has none that closes.
+    const close = (/** @type {Event} */ {target}) => /** @type {Element} */ (target).closest('dialog')?.close();
     return html`<dialog class="share" lang=${lang} dir=${dir} aria-labelledby="share-title" @close=${() => this.#closed()}>
-      <form method="dialog" class="share-head"><h2 id="share-title">${says.title(this.#shared.title)}</h2>
-        <button class="small">${says.close}</button></form>
+      <div class="share-head"><h2 id="share-title">${says.title(this.#shared.title)}</h2>
+        <button class="small" @click=${close}>${says.close}</button></div>
       ${segments({
         legend: says.form,
         name: 'share-form',
@@ -209,12 +213,13 @@ export class ShareDialog {
 
   #more() {
     const says = this.#says;
+    // A link that does nothing is worse than none.
     if (isSandboxed()) return nothing;
     if (this.#form === 'link') {
       return html`<a class="button" href=${this.#code} target="_blank" rel="noopener">${says.openLink}</a>`;
     }
     return this.#form === 'single'
-      ? html`<a class="button" href=${this.#code} download="microgpt-${this.#shared.widget}.html" @click=${download}>${says.download}</a>`
+      ? html`<a class="button" href=${this.#code} download="microgpt-${this.#shared.widget}.html" @click=${(/** @type {MouseEvent} */ event) => download(event, this.#attributes)}>${says.download}</a>`
       : nothing;
   }
 

@@ -27,9 +27,9 @@ const escaped = (text) => text.replace(/[&"<>]/g, (letter) => ENTITIES[letter]);
 /** @param {string} text */
 const quoted = (text) => `"${escaped(text)}"`;
 
-/** @param {Record<string, string>} attributes */
-function written(attributes) {
-  return Object.entries(attributes).map(([name, value]) => ` ${name}${value === '' ? '' : `=${quoted(value)}`}`).join('');
+/** @param {[name: string, value: string][]} attributes as they stand in a tag */
+export function written(attributes) {
+  return attributes.map(([name, value]) => ` ${name}${value === '' ? '' : `=${quoted(value)}`}`).join('');
 }
 
 /** @param {Form} form @param {Embedding} embedding */
@@ -66,7 +66,7 @@ const codes = {
     const {site, widget, attributes, title, lesson} = embedding;
     const page = lesson || framedNames.includes(widget) ? codes.link(embedding) : site;
     return `<script type="module" src=${quoted(`${site}micro-gpt.js`)}></script>
-<micro-gpt${written({widget, ...attributes})}>
+<micro-gpt${written(Object.entries({widget, ...attributes}))}>
   <a href=${quoted(page)}>${escaped(title)}</a>
 </micro-gpt>`;
   },

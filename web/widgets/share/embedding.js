@@ -18,7 +18,7 @@ const REM = 16;
 /**
  * What is shared of an element.
  * @param {HTMLElement} element
- * @param {Pick<Stage, 'options' | 'Widget' | 'inForce' | 'state' | 'stateText'>} stage behind it
+ * @param {Pick<Stage, 'options' | 'Widget' | 'widget' | 'inForce' | 'state' | 'stateText'>} stage behind it
  * @param {string} title
  * @param {boolean} [place] with the place where it is now
  * @returns {Shared}
@@ -29,7 +29,7 @@ export function sharedOf(element, stage, title, place) {
   const attributes = writtenOn(element, own);
   // Behind a tab it has no height, and before it has started not its own.
   const height = (stage.state === 'running' && element.offsetHeight) || roomOf(widget, attributes.show)[0] * REM;
-  return {widget, title, height, lesson: lessonOf(element), own, attributes, state: place ? stage.stateText() : '', corpusSrc};
+  return {widget, title, height, lesson: lessonOf(element), own, attributes, state: place && !stage.widget?.isPrivate ? stage.stateText() : '', corpusSrc};
 }
 
 /**

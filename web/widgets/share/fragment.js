@@ -18,13 +18,15 @@ function unescape(text) {
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 
+/** @param {Record<string, string>} attributes @returns {[name: string, value: string][]} those that a link may have */
+export const linked = (attributes) => Object.entries(attributes).filter(([name]) => !PAGE_ONLY.has(name));
+
 /**
  * @param {Record<string, string>} attributes
  * @returns {string} without the #
  */
 export function writeFragment(attributes) {
-  return Object.entries(attributes)
-    .filter(([name]) => !PAGE_ONLY.has(name))
+  return linked(attributes)
     .map(([name, value]) => `${escape(name)}=${escape(value)}`)
     .join('&');
 }

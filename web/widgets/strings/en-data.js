@@ -80,6 +80,8 @@ export const data = {
     loaded: (name) => `The run starts from the weights of ${name} now.`,
     /** @param {string} name */
     saved: (name) => `${name} is saved.`,
+    /** @param {string} name */
+    perhapsSaved: (name) => `${name} is saved if the page around this frame lets it save files: allow-downloads in its sandbox.`,
   },
   status: {
     /** @param {string} words @param {string} tokens */

@@ -69,6 +69,7 @@ export const en = {
   host: {
     share: 'Share or embed',
     loading: 'Loading the model…',
+    late: 'A part of it has not arrived yet, or this device is busy. It starts when it can.',
     retry: 'Try again',
     start: 'Start',
     onPaper: 'This figure had not started yet when the page was printed. Now it does: print once more.',
