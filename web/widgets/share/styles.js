@@ -191,6 +191,12 @@ export const shareStyles = css`
   .share-options > micro-gpt {
     padding-block: var(--mgpt-space-s);
   }
+  /* A phone's screen and two paddings leave less than a widget needs. */
+  @media (max-width: 24rem) {
+    .share-options > micro-gpt {
+      margin-inline: -1rem;
+    }
+  }
   dialog.share .segments {
     justify-self: start;
     max-inline-size: 100%;
