@@ -155,6 +155,32 @@ describe('the glossary', () => {
     await close();
   });
 
+  test('leaves a trained model trained where nothing could train it again, whatever is moved elsewhere', async () => {
+    const opened = await visit(bench, 'v1/glossary/');
+    const {page, faults, close} = opened;
+    await readThrough(opened);
+    await page.locator('#embedding').getByRole('button', {name: 'Untrained', exact: true}).click();
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('#mlp micro-gpt')).position.step === 0);
+    // A key moves a figure that has no button for it.
+    await page.locator('#loss').getByRole('textbox').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.waitForTimeout(300);
+    const moved = await page.locator('.term-entry').evaluateAll((entries) => entries
+      .filter((entry) => /** @type {HTMLElement} */ (entry.querySelector('micro-gpt')).matches('[after="1000"]'))
+      .map((entry) => ({
+        id: entry.id,
+        at: Object.values(/** @type {any} */ (entry.querySelector('micro-gpt')).position).join(' '),
+        way: entry.querySelector('micro-gpt')?.shadowRoot?.querySelector('[part=training], input[name=trained]') !== null,
+      }))
+      .filter(({at, way}) => at !== (way ? '0 forward 0' : '999 update 3936')));
+    assert.deepEqual(moved, [], 'moved without a way back, or not with those that say so');
+    await page.locator('#loss').scrollIntoViewIfNeeded();
+    assert.match(await page.locator('#loss micro-gpt .panel').innerText(), /2\.4468/);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   test('opens at the term that a link names, and starts nothing at its top', async () => {
     const {page, faults, close} = await visit(bench, 'v1/glossary/#attention');
     await page.locator('#attention micro-gpt').evaluate((element) => /** @type {any} */ (element).ready);
