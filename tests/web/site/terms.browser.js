@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
-import {violations} from '../accessibility.js';
+import {overflow, violations} from '../accessibility.js';
 import {open, readThrough, visit} from '../browser.js';
 
 /** @type {import('../browser.js').Bench} */
@@ -108,6 +108,38 @@ describe('the glossary', () => {
     assert.deepEqual(await violations(page), []);
     await field.fill('');
     assert.equal((await shown(page)).length, 33);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('finds terms by words that the site uses for them', async () => {
+    const {page, close} = await visit(bench, 'v1/glossary/');
+    for (const [word, ...terms] of [
+      ['sample', 'sampling'], ['samples', 'sampling'], ['queries', 'query-key-value'], ['probabilities', 'distribution'],
+      ['tokenization', 'tokenizer'], ['tokeniser', 'tokenizer'], ['masked', 'causal-mask'], ['KV cache', 'causal-mask'],
+      ['feedforward', 'mlp'], ['neural network', 'mlp', 'decoder-only'],
+    ]) {
+      await page.locator('#filter').fill(word);
+      assert.deepEqual(await page.locator('.term-entry:visible').evaluateAll((all) => all.map(({id}) => id)), terms, word);
+    }
+    await close();
+  });
+
+  test('says so when nothing was typed that could be looked for, and stays as wide as it is', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/glossary/', {viewport: {width: 360, height: 740}});
+    const field = page.locator('#filter');
+    const status = page.locator('.glossary-filter [role=status]');
+    for (const marks of ['/', '!!!']) {
+      await field.fill(marks);
+      assert.equal(await status.innerText(), 'No letter or digit to look for: all 33 terms');
+      assert.equal((await shown(page)).length, 33);
+    }
+    for (const long of [60, 200_000]) {
+      await field.fill('x'.repeat(long));
+      assert.match(await status.innerText(), /^No term matches “x+”\. Try a shorter word\.$/);
+      assert.ok((await status.innerText()).length < 120);
+      assert.equal(await overflow(page), 0, `${long} characters`);
+    }
     assert.deepEqual(faults, []);
     await close();
   });
