@@ -72,6 +72,26 @@ describe('a marked term', () => {
     await close();
   });
 
+  test('shows it to the keyboard though a finger swiped over it before', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/05/', {hasTouch: true, isMobile: true, viewport: {width: 360, height: 700}});
+    await page.locator('#use-sentinel').scrollIntoViewIfNeeded();
+    const {x, y} = /** @type {{x: number, y: number}} */ (await page.locator('#use-sentinel').boundingBox());
+    const finger = await page.context().newCDPSession(page);
+    const before = await page.evaluate(() => scrollY);
+    await finger.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [{x: x + 5, y: y + 5}]});
+    for (let way = 20; way <= 200; way += 20) {
+      await finger.send('Input.dispatchTouchEvent', {type: 'touchMove', touchPoints: [{x: x + 5, y: y + 5 - way}]});
+    }
+    await finger.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
+    await page.waitForFunction((before) => scrollY > before, before);
+    await page.locator('#use-sentinel').focus();
+    await popover(page, 'sentinel').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/glossary\/#sentinel$/);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   test('is a plain link without JavaScript, and its sentence stands at the end', async () => {
     const {page, close} = await visit(bench, 'v1/05/', {javaScriptEnabled: false});
     assert.ok(await page.locator('#term-sentinel').isVisible());
