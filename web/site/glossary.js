@@ -41,13 +41,14 @@ function filter() {
   for (const group of document.querySelectorAll('.term-group, .term-index > div')) {
     /** @type {HTMLElement} */ (group).hidden = !group.querySelector('.term-entry:not([hidden]), li:not([hidden])');
   }
-  count.textContent = said(found);
+  count.textContent = said(found, asked.length > 0);
 }
 
-/** @param {number} found */
-function said(found) {
+/** @param {number} found @param {boolean} sought something was typed that can be looked for */
+function said(found, sought) {
   const all = entries().length;
   if (field.value.trim() === '') return `${all} terms`;
+  if (!sought) return `No letter or digit to look for: all ${all} terms`;
   if (found === 0) return `No term matches “${field.value.trim()}”. Try a shorter word.`;
   return found === 1 ? '1 term' : `${found} of ${all} terms`;
 }

@@ -31,6 +31,8 @@ class Definition {
       part.addEventListener('focusout', (event) => this.#left(event));
     }
     link.addEventListener('pointerdown', (event) => (this.#touched = event.pointerType === 'touch'));
+    // The finger went on to scroll: no click will come.
+    link.addEventListener('pointercancel', () => (this.#touched = false));
     link.addEventListener('click', (event) => this.#tapped(event));
   }
 

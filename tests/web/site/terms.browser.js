@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
-import {violations} from '../accessibility.js';
+import {overflow, violations} from '../accessibility.js';
 import {open, readThrough, visit} from '../browser.js';
 
 /** @type {import('../browser.js').Bench} */
@@ -72,6 +72,26 @@ describe('a marked term', () => {
     await close();
   });
 
+  test('shows it to the keyboard though a finger swiped over it before', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/05/', {hasTouch: true, isMobile: true, viewport: {width: 360, height: 700}});
+    await page.locator('#use-sentinel').scrollIntoViewIfNeeded();
+    const {x, y} = /** @type {{x: number, y: number}} */ (await page.locator('#use-sentinel').boundingBox());
+    const finger = await page.context().newCDPSession(page);
+    const before = await page.evaluate(() => scrollY);
+    await finger.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [{x: x + 5, y: y + 5}]});
+    for (let way = 20; way <= 200; way += 20) {
+      await finger.send('Input.dispatchTouchEvent', {type: 'touchMove', touchPoints: [{x: x + 5, y: y + 5 - way}]});
+    }
+    await finger.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
+    await page.waitForFunction((before) => scrollY > before, before);
+    await page.locator('#use-sentinel').focus();
+    await popover(page, 'sentinel').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/glossary\/#sentinel$/);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
   test('is a plain link without JavaScript, and its sentence stands at the end', async () => {
     const {page, close} = await visit(bench, 'v1/05/', {javaScriptEnabled: false});
     assert.ok(await page.locator('#term-sentinel').isVisible());
@@ -108,6 +128,38 @@ describe('the glossary', () => {
     assert.deepEqual(await violations(page), []);
     await field.fill('');
     assert.equal((await shown(page)).length, 33);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('finds terms by words that the site uses for them', async () => {
+    const {page, close} = await visit(bench, 'v1/glossary/');
+    for (const [word, ...terms] of [
+      ['sample', 'sampling'], ['samples', 'sampling'], ['queries', 'query-key-value'], ['probabilities', 'distribution'],
+      ['tokenization', 'tokenizer'], ['tokeniser', 'tokenizer'], ['masked', 'causal-mask'], ['KV cache', 'causal-mask'],
+      ['feedforward', 'mlp'], ['neural network', 'mlp', 'decoder-only'],
+    ]) {
+      await page.locator('#filter').fill(word);
+      assert.deepEqual(await page.locator('.term-entry:visible').evaluateAll((all) => all.map(({id}) => id)), terms, word);
+    }
+    await close();
+  });
+
+  test('says so when nothing was typed that could be looked for, and stays as wide as it is', async () => {
+    const {page, faults, close} = await visit(bench, 'v1/glossary/', {viewport: {width: 360, height: 740}});
+    const field = page.locator('#filter');
+    const status = page.locator('.glossary-filter [role=status]');
+    for (const marks of ['/', '!!!']) {
+      await field.fill(marks);
+      assert.equal(await status.innerText(), 'No letter or digit to look for: all 33 terms');
+      assert.equal((await shown(page)).length, 33);
+    }
+    for (const long of [60, 200_000]) {
+      await field.fill('x'.repeat(long));
+      assert.match(await status.innerText(), /^No term matches “x+”\. Try a shorter word\.$/);
+      assert.ok((await status.innerText()).length < 120);
+      assert.equal(await overflow(page), 0, `${long} characters`);
+    }
     assert.deepEqual(faults, []);
     await close();
   });
@@ -151,6 +203,32 @@ describe('the glossary', () => {
     assert.equal(await running(), 33);
     const modules = await page.evaluate(() => performance.getEntriesByType('resource').map(({name}) => name.split('/').at(-1)).filter((name) => name?.endsWith('.wasm')).sort());
     assert.deepEqual(modules, ['microgpt.wasm'], 'one module, once');
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test('leaves a trained model trained where nothing could train it again, whatever is moved elsewhere', async () => {
+    const opened = await visit(bench, 'v1/glossary/');
+    const {page, faults, close} = opened;
+    await readThrough(opened);
+    await page.locator('#embedding').getByRole('button', {name: 'Untrained', exact: true}).click();
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('#mlp micro-gpt')).position.step === 0);
+    // A key moves a figure that has no button for it.
+    await page.locator('#loss').getByRole('textbox').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.waitForTimeout(300);
+    const moved = await page.locator('.term-entry').evaluateAll((entries) => entries
+      .filter((entry) => /** @type {HTMLElement} */ (entry.querySelector('micro-gpt')).matches('[after="1000"]'))
+      .map((entry) => ({
+        id: entry.id,
+        at: Object.values(/** @type {any} */ (entry.querySelector('micro-gpt')).position).join(' '),
+        way: entry.querySelector('micro-gpt')?.shadowRoot?.querySelector('[part=training], input[name=trained]') !== null,
+      }))
+      .filter(({at, way}) => at !== (way ? '0 forward 0' : '999 update 3936')));
+    assert.deepEqual(moved, [], 'moved without a way back, or not with those that say so');
+    await page.locator('#loss').scrollIntoViewIfNeeded();
+    assert.match(await page.locator('#loss micro-gpt .panel').innerText(), /2\.4468/);
     assert.deepEqual(faults, []);
     await close();
   });
