@@ -149,6 +149,7 @@ export class MicroGpt extends LitElement {
     try {
       const {recipe, position, view, link} = readState(json);
       const started = this.#stage.state !== 'waiting';
+      this.#reported.delete('state');
       this.#stage.close();
       Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined, link, stated: true});
       if (started) this.#stage.open();

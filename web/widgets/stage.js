@@ -172,7 +172,8 @@ export class Stage {
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? opensAfter(widget);
     const replaced = () => attempt === this.#attempt && this.#reopen();
-    const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced}) : undefined;
+    const unreached = (/** @type {unknown} */ error) => stated && attempt === this.#attempt && this.#dropState(error);
+    const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced, unreached}) : undefined;
     const [Widget, lease] = await Promise.all([loading, opened]).catch((error) => {
       // One of them may have come, or come yet.
       opened?.then(({release}) => release(), () => {});

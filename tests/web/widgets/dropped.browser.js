@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {ElementBench} from './element-bench.js';
+import {ElementBench, TALL} from './element-bench.js';
 
 const elements = new ElementBench();
 before(() => elements.open());
@@ -89,3 +89,32 @@ test('a default that is none of another text is nobody’s mistake, nor is what 
   });
   assert.deepEqual(said, []);
 }));
+
+test('a place that the run has not is named as a dropped state, each time it is set', () => elements.run(async (page) => {
+  const {places, heard: said} = await page.evaluate(async () => {
+    const a = window.bench.mount({seed: '5', steps: '30', loading: 'eager'});
+    await a.step('step', 3);
+    const {state} = a;
+    const far = {...state, position: {step: 99, phase: 'forward', event: 0}};
+    const tied = window.bench.mount({seed: '5', steps: '30', loading: 'eager', run: 'tied'});
+    await tied.step('step', 2);
+    const places = [];
+    const late = window.bench.mount({loading: 'eager'});
+    const other = window.bench.mount({seed: '5', steps: '30', loading: 'eager', run: 'tied'});
+    for (const element of [late, late, other]) {
+      element.state = far;
+      await element.ready;
+      places.push(element.position.step);
+    }
+    late.state = state;
+    await late.ready;
+    return {places: [...places, late.position.step], heard: window.heard.filter(({type}) => type === 'error')};
+  });
+  // Who shares a run leaves it where it is.
+  assert.deepEqual(places, [0, 0, 1, 2]);
+  assert.equal(said.length, 3, JSON.stringify(said));
+  for (const {code, recoverable, source, message} of said) {
+    assert.deepEqual([code, recoverable, source], ['dropped_value', true, 'api']);
+    assert.match(message, /^state \(".+"\) cannot be opened: .*99.*29/);
+  }
+}, TALL));
