@@ -1,5 +1,5 @@
-// Attributes that only model or widget can judge: what cannot be taken is named once, with its value
-// and a remedy, and the widget runs. What a view remembers is no attribute, and stays unsaid.
+// What cannot be taken, as only model or widget can tell: attributes, the place of a state, arguments.
+// It is named once, with its value and a remedy, and the widget runs. What a view remembers stays unsaid.
 
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
@@ -118,3 +118,26 @@ test('a place that the run has not is named as a dropped state, each time it is 
     assert.match(message, /^state \(".+"\) cannot be opened: .*99.*29/);
   }
 }, TALL));
+
+test('what is refused is said with the value and a remedy', () => elements.run(async (page) => {
+  const messages = await page.evaluate(async () => {
+    const element = window.bench.mount({loading: 'eager'});
+    await element.ready;
+    const races = window.bench.mount({widget: 'race', loading: 'eager'});
+    await races.ready;
+    const away = document.createElement('micro-gpt');
+    const calls = [() => element.embedCode({}), () => element.embedCode('page'), () => element.embedCode('link', 5),
+      () => element.seek(5), () => element.seek(), () => element.seek({step: 1}), () => away.step(), () => races.step()];
+    return Promise.all(calls.map(async (call) => call()).map((call) => call.then(() => 'nothing', ({code, message}) => `${code}: ${message}`)));
+  });
+  assert.deepEqual(messages, [
+    'bad_argument: form ([object Object]) must be one of: link, element, iframe, single',
+    'bad_argument: form ("page") must be one of: link, element, iframe, single',
+    'bad_argument: options (5) must be an object: {place: true}',
+    'bad_argument: position (5) must be an object: {step, phase, event}',
+    'bad_argument: position (undefined) must be an object: {step, phase, event}',
+    'bad_argument: phase (undefined) must be one of: forward, loss, backward, update',
+    'detached: The element is not in a page: append it first.',
+    'no_run: The widget "race" has no run that could be moved: take another one.',
+  ]);
+}));
