@@ -220,6 +220,9 @@ if (existsSync(BROUGHT)) test('makemore’s names.txt gives the run of the refer
   const original = readFileSync(BROUGHT, 'utf8');
   const answer = await recognise(file('names.txt', original.replaceAll('\n', '\r\n')), brought, words.brought);
   assert.ok('text' in answer, 'not recognised with other line ends');
+  const edited = await recognise(file('names.txt', `\ufeff\n\n${original.replaceAll('\n', ' \t\n').replace('\nava', '\n\n  ava')}`), brought, words.brought);
+  assert.deepEqual(edited, answer, 'what the model strips is no other text');
+  assert.ok('problem' in await recognise(file('names.txt', original.replace('\nava', '\nav a')), brought, words.brought));
   const all = outcomes(answer.text, brought);
   for (const [id, outcome] of Object.entries(all)) assert.ok(outcome.passed, `${id}: ${said(id, outcome)}`);
   assert.equal(all.losses.figures.here[0].toFixed(4), '3.3660');
