@@ -101,8 +101,21 @@ export function items(name, value) {
   throw new EngineError('bad_argument', `${name} (${shown(value)}) must be a list`);
 }
 
+/**
+ * @template T
+ * @param {string} name
+ * @param {T} value
+ * @param {string} form
+ * @returns {T}
+ */
+export function object(name, value, form) {
+  if (value && typeof value === 'object') return value;
+  throw new EngineError('bad_argument', `${name} (${shown(value)}) must be an object: ${form}`);
+}
+
 /** @param {unknown} value */
 function shown(value) {
-  const words = typeof value === 'string' ? `"${value}"` : String(value);
+  // What has no prototype has no text.
+  const words = typeof value === 'string' ? `"${value}"` : Object(value).toString ? String(value) : '{}';
   return words.length > 40 ? `${words.slice(0, 40)}…` : words;
 }

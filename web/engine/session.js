@@ -1,6 +1,6 @@
 // A session of the engine, with checked arguments and errors as exceptions.
 
-import {finite, finites, items, oneOf, text, textOrNone, whole, wholes} from './arguments.js';
+import {finite, finites, items, object, oneOf, text, textOrNone, whole, wholes} from './arguments.js';
 import {EngineError} from './error.js';
 import {Remembered} from './remembered.js';
 import {checkSurgery, surgeryOrNone} from './surgery.js';
@@ -109,7 +109,8 @@ export class Session {
   }
 
   /** @param {Position} position */
-  seek({step, phase, event}) {
+  seek(position) {
+    const {step, phase, event} = object('position', position, '{step, phase, event}');
     oneOf('phase', phase, PHASES);
     return this.#remembered.moved(this.#handle.seek(whole('step', step), phase, whole('event', event, 0, MOST_EVENTS)));
   }

@@ -9,7 +9,7 @@ import {History} from './adam/history.js';
 import {picker} from './adam/picker.js';
 import {RATES} from './adam/rates.js';
 import {adamStyles} from './adam/styles.js';
-import {parameterIndex, unknownParameter} from './adam/subject.js';
+import {parameterIndex} from './adam/subject.js';
 import {updateView} from './adam/update-view.js';
 import {line} from './attribute-kinds.js';
 import {insideWidth} from './frame.js';
@@ -40,8 +40,6 @@ export default class AdamView {
   #twins;
   #frame = 0;
   #rate = NaN;
-  /** Attribute that was found not to name a parameter. */
-  #refused = '';
 
   /** @param {Context} context */
   constructor(context) {
@@ -55,17 +53,12 @@ export default class AdamView {
 
   /** Index of the parameter that is looked at. */
   get parameter() {
-    const {run: {session}, memory, attributes, words, attempt} = this.#context;
+    const {run: {session}, memory, attributes, dropped} = this.#context;
     const {parameter} = memory;
     const count = placeAfter(1, session).event;
     if (Number.isSafeInteger(parameter) && parameter >= 0 && parameter < count) return parameter;
     const named = parameterIndex(session, attributes.parameter);
-    if (named < 0 && this.#refused !== attributes.parameter) {
-      this.#refused = attributes.parameter;
-      queueMicrotask(() => attempt(() => {
-        throw unknownParameter(session, this.#refused, words.adam.problems.name);
-      }));
-    }
+    if (named < 0) dropped('parameter', `must be one of this model, such as ${session.tensors()[0].name}[0, 0]`);
     return Math.max(0, named);
   }
 

@@ -12,6 +12,7 @@ import {scoreView} from './attention/score-view.js';
 import {attentionStyles} from './attention/styles.js';
 import {line, whole} from './attribute-kinds.js';
 import {columns} from './frame.js';
+import {given} from './given.js';
 import {attention} from './strings/en-attention.js';
 import {chartStyles} from './text/chart-styles.js';
 import {NameField} from './text/name-field.js';
@@ -51,10 +52,10 @@ export default class AttentionWidget {
   }
 
   render() {
-    const {words, run: {session, situation}, shows, memory, attributes, width} = this.#context;
+    const {words, run: {session, situation}, shows, memory, width} = this.#context;
     const text = this.#field.read();
     const attention = readAttention(session, text, words);
-    const picked = pickedIn(memory.picked ?? {head: attributes.head}, attention);
+    const picked = pickedIn(memory.picked ?? {head: given(this.#context, 'head', whole(0, 0, attention.heads.length - 1))}, attention);
     const pick = (/** @type {{head: number, asks: number, asked: number}} */ cell) => this.#pick(cell, attention);
     const inside = Math.max(200, width - PADDING);
     const parts = [

@@ -112,7 +112,7 @@ export function readTable(table, read) {
     }
     const {value, message} = parse(text);
     values[name] = value;
-    if (message) dropped.push({name, value: text, message: `${name} ("${cut(text)}") ${message}`});
+    if (message) dropped.push(droppedValue(name, text, message));
   }
   return {values, dropped};
 }
@@ -127,9 +127,15 @@ function optionsOf(values) {
   return {widget, run, after, corpus, corpusSrc: values['corpus-src'], settings, temperature, lock, state, loading, announce};
 }
 
-/** @param {string} text */
-function cut(text) {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/**
+ * @param {string} name
+ * @param {string} value as it is written
+ * @param {string} message what is wrong with it, and what would be right
+ * @returns {Dropped}
+ */
+export function droppedValue(name, value, message) {
+  const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return {name, value, message: `${name} ("${shown}") ${message}`};
 }
 
 /** Of an element that has no attribute. */

@@ -81,10 +81,13 @@ export default class Block {
 
   /** @returns {View} */
   #view() {
-    const {run, memory, attributes} = this.#context;
+    const {run, memory, attributes, dropped} = this.#context;
     const stages = stagesOf(run.session.settings());
-    const wanted = typeof memory.stage === 'string' ? memory.stage : attributes.stage;
-    const open = stages.find(({id}) => id === wanted) ?? stages.find(({name}) => name === wanted) ?? stages[0];
+    const picked = typeof memory.stage === 'string';
+    const wanted = picked ? memory.stage : attributes.stage;
+    const found = stages.find(({id}) => id === wanted) ?? stages.find(({name}) => name === wanted);
+    if (!found && !picked) dropped('stage', `must be one of: ${[...new Set(stages.map(({name}) => name))].join(', ')}`);
+    const open = found ?? stages[0];
     const kind = memory.kind === 'grads' ? 'grads' : 'values';
     return {...readPosition(this.#context, this.#text), kind, stages, open, pick: (stage) => this.#pick(stage)};
   }

@@ -12,6 +12,7 @@ import {RATES, nextView, rateView, startView} from './descent/side-view.js';
 import {descentStyles} from './descent/styles.js';
 import {allGradients} from './dial/reading.js';
 import {insideWidth, section} from './frame.js';
+import {given} from './given.js';
 import {parameterName} from './narration.js';
 import {descent} from './strings/en-descent.js';
 import {NameField} from './text/name-field.js';
@@ -159,10 +160,13 @@ export default class Descent {
   #view(text) {
     const {run, run: {session}, memory, attributes} = this.#context;
     const values = run.parameters('value');
-    const which = (/** @type {unknown} */ picked, /** @type {number} */ given) =>
-      Math.min(values.length - 1, typeof picked === 'number' && Number.isSafeInteger(picked) && picked >= 0 ? picked : given);
-    const x = which(memory.x, attributes.x);
-    const wanted = which(memory.y, attributes.y);
+    const last = values.length - 1;
+    const which = (/** @type {'x' | 'y'} */ axis) => {
+      const picked = memory[axis];
+      return Number.isSafeInteger(picked) && picked >= 0 ? Math.min(last, picked) : given(this.#context, axis, whole(0, 0, last));
+    };
+    const x = which('x');
+    const wanted = which('y');
     const pair = /** @type {const} */ ([x, wanted === x ? (x + 1) % values.length : wanted]);
     const own = /** @type {const} */ ([values[pair[0]], values[pair[1]]]);
     const far = (/** @type {number} */ axis) => {

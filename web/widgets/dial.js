@@ -8,6 +8,7 @@ import {REACH, allGradients, readCurve, readNudge} from './dial/reading.js';
 import {dialStyles} from './dial/styles.js';
 import {turnView} from './dial/turn-view.js';
 import {insideWidth} from './frame.js';
+import {given} from './given.js';
 import {parameterName} from './narration.js';
 import {dial} from './strings/en-dial.js';
 import {map} from './strings/en-map.js';
@@ -74,7 +75,9 @@ export default class Dial {
       },
       read: (view) => this.#read(view),
       gradients: () => context.words.dial.gradients(this.#text || context.words.dial.empty),
-      picked: context.attributes.parameter,
+      get picked() {
+        return given(context, 'parameter', whole(0, 0, context.run.parameters('value').length - 1));
+      },
     });
     playWholeRun(context.run);
   }

@@ -3,11 +3,12 @@
 
 import {html, nothing} from 'lit';
 import {formatFixed} from '../draw/number.js';
-import {line} from './attribute-kinds.js';
+import {line, oneOf} from './attribute-kinds.js';
 import {nearestView} from './embedding/nearest.js';
 import {Plane} from './embedding/plane.js';
 import {embeddingStyles} from './embedding/styles.js';
 import {tableView} from './embedding/table.js';
+import {given} from './given.js';
 import {embedding} from './strings/en-embedding.js';
 import {tokenPicker} from './token-picker.js';
 import {trainingBar} from './training-bar.js';
@@ -81,9 +82,9 @@ export default class Embedding {
 
   /** @param {readonly string[]} labels */
   #token(labels) {
-    const {memory, attributes} = this.#context;
+    const {memory} = this.#context;
     if (Number.isSafeInteger(memory.token) && memory.token >= 0 && memory.token < labels.length) return memory.token;
-    return Math.max(0, labels.indexOf(attributes.token));
+    return labels.indexOf(given(this.#context, 'token', oneOf(labels)));
   }
 
   /** @param {number} token */

@@ -9,7 +9,7 @@ import {dialStyles} from '../draw/dial-styles.js';
 import {EngineError, loadEngine} from '../engine/engine.js';
 import {line} from './attribute-kinds.js';
 import {checkView} from './expression/check-view.js';
-import {EXAMPLES, readValues} from './expression/examples.js';
+import {EXAMPLES, LEAST, MOST, readValues} from './expression/examples.js';
 import {graphView} from './expression/graph-view.js';
 import {inputsView} from './expression/inputs-view.js';
 import {nowView} from './expression/now-view.js';
@@ -103,8 +103,12 @@ export default class ExpressionWidget {
 
   /** Of the inputs, as far as they are known. @returns {Record<string, number>} */
   get #values() {
-    const {memory: {values}, attributes} = this.#context;
-    return values && typeof values === 'object' ? values : this.#picked?.values ?? readValues(attributes.values);
+    const {memory, attributes, dropped} = this.#context;
+    if (memory.values && typeof memory.values === 'object') return memory.values;
+    if (this.#picked) return this.#picked.values;
+    const {values, taken} = readValues(attributes.values);
+    if (!taken) dropped('values', `must be inputs with numbers from ${LEAST} to ${MOST}, such as a=2 b=-3`);
+    return values;
   }
 
   /** Whether it is shown that an order is walked: then everything is computed already. */
@@ -124,6 +128,8 @@ export default class ExpressionWidget {
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       this.#problem = error;
+      const {memory, dropped} = this.#context;
+      if (typeof memory.source !== 'string' && !this.#picked) dropped('expression', `cannot be read: ${error.message}`);
     }
   }
 

@@ -7,6 +7,7 @@ import {formatNumber} from '../draw/number.js';
 import {fieldOf, readAttention} from './attention/reading.js';
 import {line, whole} from './attribute-kinds.js';
 import {columns} from './frame.js';
+import {given} from './given.js';
 import {Lift} from './mask/lift-view.js';
 import {listsView} from './mask/lists-view.js';
 import {VIEWS, matrixView} from './mask/matrix-view.js';
@@ -100,9 +101,9 @@ export default class Mask {
 
   /** @param {Attention} attention */
   #head({heads}) {
-    const {memory, attributes} = this.#context;
-    const head = Number.isSafeInteger(memory.head) ? memory.head : attributes.head;
-    return Math.min(heads.length - 1, Math.max(0, head));
+    const {head} = this.#context.memory;
+    const last = heads.length - 1;
+    return Number.isSafeInteger(head) ? Math.min(last, Math.max(0, head)) : given(this.#context, 'head', whole(0, 0, last));
   }
 
   /** How many positions have asked; at first the lists are empty, to be filled. @param {Attention} attention */

@@ -4,6 +4,7 @@ import {LitElement, html, nothing} from 'lit';
 import {controlStyles} from '../draw/controls.js';
 import {drawStyles} from '../draw/styles.js';
 import {elementTokens} from '../draw/tokens.js';
+import {object} from '../engine/arguments.js';
 import {EngineError, ownFolder, plainAddress} from '../engine/engine.js';
 import {ATTRIBUTES, INITIAL, readAttributes} from './attributes.js';
 import {lossTable} from './csv.js';
@@ -149,6 +150,7 @@ export class MicroGpt extends LitElement {
     try {
       const {recipe, position, view, link} = readState(json);
       const started = this.#stage.state !== 'waiting';
+      this.#reported.delete('state');
       this.#stage.close();
       Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined, link, stated: true});
       if (started) this.#stage.open();
@@ -176,7 +178,7 @@ export class MicroGpt extends LitElement {
 
   /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position */
   async seek(position) {
-    return this.#command((run) => run.seek(position ?? {}));
+    return this.#command((run) => run.seek(position));
   }
 
   /** Plays on; off screen it waits. */
@@ -225,8 +227,7 @@ export class MicroGpt extends LitElement {
    * @param {{place?: boolean}} [options] place: at the place where it is now
    */
   embedCode(form = 'element', options = {}) {
-    if (typeof form !== 'string' || !options) throw new EngineError('bad_argument', 'form must be a text, options an object');
-    return embedCode(form, embeddingOf(this.#shared(options.place)));
+    return embedCode(form, embeddingOf(this.#shared(object('options', options, '{place: true}').place)));
   }
 
   /** @param {boolean} [place] with the place where it is now */

@@ -3,6 +3,7 @@
 
 import {html, nothing} from 'lit';
 import {line, whole} from './attribute-kinds.js';
+import {given} from './given.js';
 import {Letters} from './mlp/letters.js';
 import {reluView} from './mlp/relu.js';
 import {mlpStyles} from './mlp/styles.js';
@@ -56,13 +57,13 @@ export default class Mlp {
 
   /** @returns {View} */
   #view() {
-    const {run: {session}, memory, attributes, changed} = this.#context;
-    const units = 4 * session.settings().nEmbd;
-    const wanted = Number.isSafeInteger(memory.unit) ? memory.unit : attributes.unit;
+    const {run: {session}, memory, changed} = this.#context;
+    const last = 4 * session.settings().nEmbd - 1;
+    const unit = Number.isSafeInteger(memory.unit) ? Math.max(0, Math.min(last, memory.unit)) : given(this.#context, 'unit', whole(0, 0, last));
     const pick = (/** @type {number} */ unit) => {
       memory.unit = unit;
       changed('unit', unit);
     };
-    return {...readPosition(this.#context, this.#text), unit: Math.max(0, Math.min(units - 1, wanted)), pick};
+    return {...readPosition(this.#context, this.#text), unit, pick};
   }
 }

@@ -2,7 +2,8 @@
 // distance. Beside it the table of learned positions, trained the same way.
 
 import {html, nothing} from 'lit';
-import {line} from './attribute-kinds.js';
+import {line, oneOf} from './attribute-kinds.js';
+import {given} from './given.js';
 import {distanceView} from './rope/distance.js';
 import {raceView} from './rope/race.js';
 import {ropeStyles} from './rope/styles.js';
@@ -74,12 +75,12 @@ export default class Rope {
 
   /** @returns {View} */
   #view() {
-    const {run: {session}, memory, attributes, words: {rope: says}} = this.#context;
+    const {run: {session}, memory, words: {rope: says}} = this.#context;
     const labels = session.corpus().alphabet.map((character) => character || says.start);
     const {nHead, block, positions: own} = session.settings();
     const within = (/** @type {unknown} */ value, /** @type {number} */ count, /** @type {number} */ initial) =>
       (typeof value === 'number' && Number.isSafeInteger(value) ? Math.max(0, Math.min(count - 1, value)) : Math.min(count - 1, initial));
-    const token = (/** @type {'query' | 'key'} */ name) => within(memory[name], labels.length, Math.max(0, labels.indexOf(attributes[name])));
+    const token = (/** @type {'query' | 'key'} */ name) => within(memory[name], labels.length, labels.indexOf(given(this.#context, name, oneOf(labels))));
     const pair = {query: token('query'), key: token('key'), head: within(memory.head, nHead, 0)};
     const query = within(memory.at, block, 3);
     const at = {query, key: within(memory.from, query + 1, Math.max(0, query - 2))};

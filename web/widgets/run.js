@@ -165,7 +165,8 @@ export class Run {
         if (elsewhere()) return;
         this.wanted = undefined;
       }
-      if (position.step < this.#situation.steps) {
+      // What is no position is refused by the session.
+      if (position?.step < this.#situation.steps) {
         const onTheWay = () => this.session.losses().length < position.step;
         for (let slice = 1, begun = performance.now(); onTheWay(); slice++) {
           this.#head(position.step);

@@ -38,11 +38,13 @@ const shared = new Map();
  * @param {boolean} [options.stated] recipe and place are those of a state that was set: a run that is
  *   shared goes there, and if it has other settings another one takes its place
  * @param {() => unknown} [options.replaced] hears that this has happened: let go, and open again
+ * @param {(error: unknown) => unknown} [options.unreached] hears why there is no such place: a run opens at
+ *   its start then, and one that is shared stays where it is
  * @returns {Promise<Lease>} release it once, when it is no longer shown
  */
-export async function openRun(name, recipe, opening, {part = 'all', stated = false, replaced = () => {}} = {}) {
+export async function openRun(name, recipe, opening, {part = 'all', stated = false, replaced = () => {}, unreached = () => {}} = {}) {
   const there = name ? shared.get(name) : undefined;
-  const entry = there ?? {recipe, run: createRun(recipe, opening, part), users: new Set()};
+  const entry = there ?? {recipe, run: createRun(recipe, opening, part, unreached), users: new Set()};
   if (name) share(name, entry);
   const release = join(name, entry, replaced);
   try {
@@ -50,18 +52,18 @@ export async function openRun(name, recipe, opening, {part = 'all', stated = fal
     const [run] = await Promise.all([entry.run, loadEngine({part})]);
     if (!stated || !there) return {run, recipe: entry.recipe, release};
     if (accords(entry, run, recipe)) {
-      if (typeof opening === 'object') await run.seek(opening);
+      if (typeof opening === 'object') await run.seek(opening).catch(unreached);
       return {run, recipe: entry.recipe, release};
     }
     // What is there stays until the one that takes its place is.
-    const next = await createRun(recipe, opening, part);
+    const next = await createRun(recipe, opening, part, unreached);
     release();
     return {run: next, recipe, release: replace(name, {recipe, run: Promise.resolve(next), users: new Set()}, replaced)};
   } catch (error) {
     release();
     // The state of another one was to blame, and this one has no part in it.
     const innocent = there && shared.get(name) !== there && error instanceof EngineError && error.code === 'other_corpus';
-    if (innocent) return openRun(name, recipe, opening, {part, stated, replaced});
+    if (innocent) return openRun(name, recipe, opening, {part, stated, replaced, unreached});
     throw error;
   }
 }
@@ -131,21 +133,27 @@ export async function openSession({corpus, corpusSrc, settings, fingerprint}, pa
  * @param {Recipe} recipe
  * @param {Opening} [opening]
  * @param {'first' | 'all'} [part]
+ * @param {(error: unknown) => unknown} [unreached]
  */
-async function createRun(recipe, opening, part) {
+async function createRun(recipe, opening, part, unreached) {
   if (typeof opening === 'number' && opening > 0) {
     await Promise.all([loadEngine({part}), loadCorpus(recipe.corpus, recipe.corpusSrc)]);
     return inTurn(() => trainedRun(recipe, opening, part));
   }
-  return trainedRun(recipe, opening, part);
+  return trainedRun(recipe, opening, part, unreached);
 }
 
-/** @param {Recipe} recipe @param {Opening} [opening] @param {'first' | 'all'} [part] */
-async function trainedRun(recipe, opening, part) {
+/** @param {Recipe} recipe @param {Opening} [opening] @param {'first' | 'all'} [part] @param {(error: unknown) => unknown} [unreached] */
+async function trainedRun(recipe, opening, part, unreached) {
   const {session, documents} = await openSession(recipe, part);
   const run = new Run(session, documents);
   const place = typeof opening === 'number' ? placeAfter(Math.min(opening, run.situation.steps), run.session) : opening;
-  if (place) await run.seek(place).catch(() => run.reset());
+  if (place) {
+    await run.seek(place).catch((error) => {
+      run.reset();
+      unreached?.(error);
+    });
+  }
   return run;
 }
 

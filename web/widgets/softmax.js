@@ -80,10 +80,11 @@ export default class Softmax {
 
   /** @returns {number[]} */
   #scores() {
-    const {memory, attributes} = this.#context;
-    const given = scoresOf(attributes.scores, LETTERS.length);
-    if (!Array.isArray(memory.scores)) return given;
-    return given.map((score, i) => {
+    const {memory, attributes, dropped} = this.#context;
+    const {scores, taken} = scoresOf(attributes.scores, LETTERS.length);
+    if (!taken) dropped('scores', `must be ${LETTERS.length} numbers from ${RANGE.least} to ${RANGE.most}, with spaces between them`);
+    if (!Array.isArray(memory.scores)) return scores;
+    return scores.map((score, i) => {
       const picked = memory.scores[i];
       return isWithin(picked, RANGE.least, RANGE.most) ? picked : score;
     });

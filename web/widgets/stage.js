@@ -4,7 +4,7 @@
 import {noChange} from 'lit';
 import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
 import {arrived} from '../engine/error.js';
-import {attributesOf, readTable} from './attributes.js';
+import {attributesOf, droppedValue, readTable} from './attributes.js';
 import {narrate} from './narration.js';
 import {loadWidget, needsRun, opensAfter, partFor} from './registry.js';
 import {openRun, sameRecipe} from './runs.js';
@@ -56,6 +56,8 @@ export class Stage {
   #context;
   /** @type {Attributes} of the widget */
   #table = {};
+  /** @type {Record<string, string | null>} the same as they were written when they were read */
+  #written = {};
   /** Counts openings: one that arrives after a later one is let go. */
   #attempt = 0;
   /** @type {() => void} */
@@ -173,7 +175,8 @@ export class Stage {
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? opensAfter(widget);
     const replaced = () => attempt === this.#attempt && this.#reopen();
-    const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced}) : undefined;
+    const unreached = (/** @type {unknown} */ error) => stated && attempt === this.#attempt && this.#dropState(error);
+    const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced, unreached}) : undefined;
     const [Widget, lease] = await Promise.all([loading, opened]).catch((error) => {
       // One of them may have come, or come yet.
       opened?.then(({release}) => release(), () => {});
@@ -257,7 +260,7 @@ export class Stage {
   #dropState(error) {
     const {link} = this;
     const {message} = this.#inWords(error);
-    this.#host.dropped([{name: 'state', value: link, message: `state ("${link.slice(0, 40)}") cannot be opened: ${message}`}]);
+    this.#host.dropped([droppedValue('state', link, `cannot be opened: ${message}`)]);
   }
 
   /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */
@@ -282,7 +285,7 @@ export class Stage {
   }
 
   #readTable() {
-    const {values, dropped} = readTable(this.#table, this.#host.read);
+    const {values, dropped} = readTable(this.#table, (name) => (this.#written[name] = this.#host.read(name)));
     this.#host.dropped(dropped);
     return values;
   }
@@ -301,6 +304,11 @@ export class Stage {
       shows: (part) => {
         const {show = []} = this.#context?.attributes ?? {};
         return show.length === 0 || show.includes(part);
+      },
+      dropped: (name, message) => {
+        const value = this.#written[name];
+        // What nobody wrote is nobody's mistake: the default may be none of another text.
+        if (typeof value === 'string') this.#host.dropped([droppedValue(name, value, message)]);
       },
       locked: (what) => this.#options.lock.includes(what),
       memory: this.memory,

@@ -56,6 +56,8 @@ export class TypedText {
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       this.#error = error.message;
+      const {memory, dropped} = this.#context;
+      if (typeof memory.text !== 'string') dropped('text', `cannot be read: ${error.message}`);
     }
     try {
       return this.#read(this.#last ? this.#last.text : this.#context.attributes.text);

@@ -21,7 +21,9 @@ import {gradientBound, reportText, timeInWords} from './verify/words.js';
 /** @import {Section} from './verify/words.js' */
 /** @import {Context, Widget} from './widget.js' */
 
-/** @typedef {'ours' | 'brought'} Which */
+const WHICH = /** @type {const} */ (['ours', 'brought']);
+
+/** @typedef {typeof WHICH[number]} Which */
 
 /** How many names of a run stand in its summary. */
 const FEW = 4;
@@ -146,7 +148,7 @@ export default class Verify {
     if (this.#missing) return this.#retry();
     if (!ours) return html`<p class="hint">${this.#context.words.host.loading}</p>`;
     return html`${this.#head('ours')} ${checkList(this.#words, this.#sections('ours'), this.#words.list)}
-      ${this.#bring()} ${ours.ended ? this.#report(ours.ended) : nothing}`;
+      ${this.#bring()} ${this.#report()}`;
   }
 
   #retry() {
@@ -224,19 +226,22 @@ export default class Verify {
       formatFixed(losses[0]), formatCount(losses.length), formatFixed(last), names.slice(0, FEW).join(', '));
   }
 
-  /** @param {Date} ended */
-  #report(ended) {
+  /** Of what has come to its end: ours, what was brought, or both. */
+  #report() {
     const {report} = this.#words;
+    const done = WHICH.filter((which) => this.#checks[which]?.ended);
+    if (!done.length) return nothing;
+    const ended = this.#checks.ours?.ended;
     const head = [
       report.engine(this.#engine?.version ?? ''),
       report.browser(navigator.userAgent),
-      timeInWords(this.#words, ended),
+      ...(ended ? [timeInWords(this.#words, ended)] : []),
       gradientBound(this.#words),
     ];
     return html`<div class="report" part="report" role="group" aria-label=${report.heading}>
       ${codeBox({
         label: report.heading,
-        code: reportText(this.#words, [...this.#sections('ours'), ...this.#sections('brought')], head),
+        code: reportText(this.#words, done.flatMap((which) => this.#sections(which)), head),
         words: report,
         said: this.#said,
         say: (sentence) => {

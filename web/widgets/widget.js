@@ -21,6 +21,9 @@
  * @property {number} temperature of the attribute; changes
  * @property {Readonly<Record<string, any>>} attributes values of the widget's own attributes, by
  *   their names; changes
+ * @property {(name: string, message: string) => void} dropped one of these attributes cannot be taken,
+ *   as only model or widget can say: message goes on after its name and value, and names the remedy.
+ *   Said once a value, however often it is told. What memory holds is no attribute
  * @property {(part: string) => boolean} shows false for a part that `show` leaves out
  * @property {(what: LockedThing) => boolean} locked true if the visitor shall not do that
  * @property {Record<string, any>} memory plain JSON; survives a detached element, and is part of

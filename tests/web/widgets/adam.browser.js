@@ -77,9 +77,8 @@ test('any parameter can be picked, and the attribute picks one', () => withAdam(
   assert.notEqual(move, '0');
 }, {parameter: 'wte[4, 2]'}));
 
-test('a parameter that is not there is named, and another one is shown', () => withAdam(async (page) => {
+test('in place of a parameter that is not there another one is shown', () => withAdam(async (page) => {
   assert.deepEqual(await ends(page), await wanted(page, 'wte[0, 0]', STEPS));
-  await page.waitForFunction(() => /wte\[99, 0\]/.test(window.element.shadowRoot.querySelector('[role=status]').textContent));
 }, {parameter: 'wte[99, 0]'}));
 
 test('the curves as a table hold what the parameter went through, and plain descent beside it', () => withAdam(async (page) => {

@@ -92,6 +92,7 @@ test('shares sum to 1, and a constant changes none of them', () => {
 });
 
 test('scores in a tag are read, kept in range, and 0 where there is none', () => {
-  assert.deepEqual(scoresOf('9 1.5, x -9', 5), [5, 1.5, 0, -5, 0]);
-  assert.deepEqual(scoresOf('', 5), [0, 0, 0, 0, 0]);
+  assert.deepEqual(scoresOf(' -5, 1.5 0 2 5', 5), {scores: [-5, 1.5, 0, 2, 5], taken: true});
+  assert.deepEqual(scoresOf('9 1.5, x -9', 5), {scores: [5, 1.5, 0, -5, 0], taken: false});
+  for (const text of ['', '1 2 3 4', '1 2 3 4 5 5']) assert.equal(scoresOf(text, 5).taken, false, text);
 });

@@ -28,9 +28,10 @@ for (const [name, {source, values}] of Object.entries(EXAMPLES)) {
 }
 
 test('values are read from an attribute, clamped, and what is none is left out', () => {
-  assert.deepEqual(readValues('a=2 b=-3'), {a: 2, b: -3});
-  assert.deepEqual(readValues('w = 0.5, x=.25; y=99'), {w: 0.5, x: 0.25, y: 4});
-  assert.deepEqual(readValues('a b=x =3 4=5'), {});
+  assert.deepEqual(readValues('a=2 b=-3'), {values: {a: 2, b: -3}, taken: true});
+  assert.deepEqual(readValues('w = 0.5, x=.25;'), {values: {w: 0.5, x: 0.25}, taken: true});
+  assert.deepEqual(readValues('w=0.5; y=99'), {values: {w: 0.5, y: 4}, taken: false});
+  assert.deepEqual(readValues('a b=x =3 4=5'), {values: {}, taken: false});
 });
 
 test('an order is one of the same operations, or the record’s own', () => {

@@ -30,6 +30,9 @@ async function runAll(page) {
   await page.getByRole('button', {name: 'Run them again'}).waitFor({timeout: MOST_MS});
 }
 
+/** What a screen reader is told; the report has another one of its own. @param {import('playwright-core').Page} page */
+const statusOf = (page) => page.locator('micro-gpt .unseen[role=status]');
+
 /** @param {import('playwright-core').Page} page @param {string} id */
 async function outcomes(page, id) {
   const texts = await page.locator(`.check[data-check=${id}] .outcome`).allInnerTexts();
@@ -181,7 +184,7 @@ test('the checks are stopped, go on from there, and keep their room', async () =
   await page.getByRole('button', {name: 'Run the rest'}).waitFor();
   const verdict = await page.locator('.verdict p').innerText();
   assert.match(verdict, /^Stopped\. \d+ of 11 checks are done\.$/);
-  assert.equal(await page.locator('micro-gpt').locator('[role=status]').first().textContent(), verdict);
+  assert.equal(await statusOf(page).textContent(), verdict);
   assert.equal(await page.locator('.outcome.running').count(), 0);
   assert.ok((await page.locator('.outcome.passed').count()) < 11);
   assert.deepEqual(await violations(page), []);
@@ -203,7 +206,7 @@ test('a wrong file is refused by name, and by the keyboard too', async () => {
   await field.setInputFiles({name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('anna\n')});
   await page.locator('.problem').waitFor();
   assert.match(await page.locator('.problem').innerText(), /^mine\.txt is not the names\.txt/);
-  assert.doesNotMatch(await page.locator('micro-gpt').locator('[role=status]').first().textContent() ?? '', /mine\.txt/, 'it is read twice');
+  assert.doesNotMatch(await statusOf(page).textContent() ?? '', /mine\.txt/, 'it is read twice');
   await field.focus();
   await page.keyboard.press('Enter');
   await chooser;
@@ -248,7 +251,7 @@ if (existsSync(BROUGHT)) {
       return transfer;
     }, text);
     await page.locator('.bring').dispatchEvent('drop', {dataTransfer: data});
-    const said = page.locator('micro-gpt').locator('[role=status]').first();
+    const said = statusOf(page);
     await page.locator('.bring .outcome.running').waitFor();
     assert.match(await said.textContent(), /^This is the list\. /);
     const summary = page.locator('.bring > .found');
@@ -259,8 +262,14 @@ if (existsSync(BROUGHT)) {
       'First loss 3.3660, training step 1,000 at 2.6497, and the names kamon, ann, karai, jaire …');
     assert.equal(await page.locator('.bring .outcome.passed').count(), 6);
     assert.deepEqual(requests, []);
+    const alone = await page.locator('.report textarea').inputValue();
+    assert.equal(alone.match(/^\[passed\] /gm)?.length, 6);
+    assert.doesNotMatch(alone, /waiting/, 'what was not asked for is in no report');
+    assert.equal(alone.match(/^(Seed|Time).*$/gm)?.length, 2);
     await runAll(page);
     const report = await page.locator('.report textarea').inputValue();
+    assert.deepEqual(report.match(/^Seed .*$/gm), ['rope', 'learned', 'learned']
+      .map((positions) => `Seed 42, 1,000 training steps, temperature 0.5, positions="${positions}"`));
     assert.equal(report.match(/^Time: \d{4}-\d\d-\d\d \d\d:\d\d UTC$/gm)?.length, 2);
     await page.getByRole('button', {name: 'Run them again'}).click();
     await page.getByRole('button', {name: 'Run them again'}).waitFor({timeout: MOST_MS});
@@ -304,7 +313,7 @@ if (existsSync(BROUGHT)) {
     const verdict = '2 of 6 checks failed: The losses; The names it makes up.';
     await page.locator('.bring > .verdict.failed').waitFor({timeout: MOST_MS});
     assert.equal(await page.locator('.bring > .verdict p').innerText(), verdict);
-    assert.ok((await page.locator('micro-gpt').locator('[role=status]').first().textContent()).startsWith(verdict));
+    assert.ok((await statusOf(page).textContent()).startsWith(verdict));
     await close();
   });
 }

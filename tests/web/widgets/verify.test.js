@@ -157,7 +157,14 @@ test('the time of the report says its zone', () => {
   const time = new Date('2026-11-29T05:07:59Z');
   assert.equal(timeInWords(words, time), 'Time: 2026-11-29 05:07 UTC');
   const text = reportText(words, [{group: 'brought', run: published.brought, items: [], ended: time}], []);
-  assert.match(text, /The reference program’s list: names\.txt\nTime: 2026-11-29 05:07 UTC\n/);
+  assert.match(text, /The reference program’s list: names\.txt\nSeed 42, 1,000 training steps, temperature 0\.5, positions="learned"\nTime: 2026-11-29 05:07 UTC\n/);
+});
+
+test('the report says of each run which it is, as it is done again', () => {
+  const [run] = published.runs;
+  const sections = [{group: 'corpus', run, items: []}, {group: 'rope', run: {...run, seed: 7, steps: 2000, temperature: 0.8}, items: []}];
+  const text = reportText(words, sections, []);
+  assert.deepEqual(text.match(/^Seed .*$/gm), ['Seed 7, 2,000 training steps, temperature 0.8, positions="rope"']);
 });
 
 test('a gradient that nobody answers for has failed', () => {
@@ -197,7 +204,7 @@ test('every check says what it means, with the numbers of the run', () => {
   for (const id of /** @type {const} */ (['corpus', 'losses', 'names', 'parameters', 'ends', 'graph', 'gradients'])) {
     assert.match(meaning(words, id, published.runs[0]), /^[A-Z].*\.$/, id);
   }
-  assert.match(meaning(words, 'losses', published.runs[0]), /1,000 .* 10⁻¹⁰ /);
+  assert.match(meaning(words, 'losses', published.runs[0]), /seed 42, .* 1,000 .* 10⁻¹⁰ /);
 });
 
 /** @param {string} name @param {string | Uint8Array} content */
@@ -220,6 +227,9 @@ if (existsSync(BROUGHT)) test('makemore’s names.txt gives the run of the refer
   const original = readFileSync(BROUGHT, 'utf8');
   const answer = await recognise(file('names.txt', original.replaceAll('\n', '\r\n')), brought, words.brought);
   assert.ok('text' in answer, 'not recognised with other line ends');
+  const edited = await recognise(file('names.txt', `\ufeff\n\n${original.replaceAll('\n', ' \t\n').replace('\nava', '\n\n  ava')}`), brought, words.brought);
+  assert.deepEqual(edited, answer, 'what the model strips is no other text');
+  assert.ok('problem' in await recognise(file('names.txt', original.replace('\nava', '\nav a')), brought, words.brought));
   const all = outcomes(answer.text, brought);
   for (const [id, outcome] of Object.entries(all)) assert.ok(outcome.passed, `${id}: ${said(id, outcome)}`);
   assert.equal(all.losses.figures.here[0].toFixed(4), '3.3660');

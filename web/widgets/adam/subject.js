@@ -1,7 +1,5 @@
 // Which parameter is looked at: picked by matrix, row and column, or named in an attribute.
 
-import {EngineError} from '../../engine/engine.js';
-
 /** @import {Session, Tensor} from '../../engine/types.js' */
 
 const NAME = /^([\w.]+)\[(\d{1,6}),\s*(\d{1,6})\]$/;
@@ -63,13 +61,4 @@ export function cellOf(tensors, index) {
 export function indexIn({offset, rows, columns}, row, column) {
   const inside = (/** @type {number} */ n, /** @type {number} */ count) => Math.min(count - 1, Math.max(0, Math.trunc(n) || 0));
   return offset + inside(row, rows) * columns + inside(column, columns);
-}
-
-/**
- * @param {Session} session
- * @param {string} text
- * @param {(text: string, known: string) => string} says
- */
-export function unknownParameter(session, text, says) {
-  return new EngineError('bad_parameter', says(text, session.tensors()[0].name));
 }

@@ -15,12 +15,19 @@ export const EXAMPLES = {
 export const LEAST = -4;
 export const MOST = 4;
 
+const PAIR = /(?:^|[\s,;])([A-Za-z_]\w*)\s*=\s*(-?(?:\d+\.?\d*|\.\d+))(?=$|[\s,;])/g;
+
 /**
  * `a=2 b=-3`, as in an attribute; what is none of that form is left out.
  * @param {string} text
- * @returns {Record<string, number>}
+ * @returns {{values: Record<string, number>, taken: boolean}} taken: as they are written, and nothing else is
  */
 export function readValues(text) {
-  const pairs = [...text.matchAll(/(?:^|[\s,;])([A-Za-z_]\w*)\s*=\s*(-?(?:\d+\.?\d*|\.\d+))(?=$|[\s,;])/g)];
-  return Object.fromEntries(pairs.map(([, name, value]) => [name, Math.min(MOST, Math.max(LEAST, Number(value)))]));
+  let taken = !/[^\s,;]/.test(text.replace(PAIR, ''));
+  const pairs = Array.from(text.matchAll(PAIR), ([, name, written]) => {
+    const value = Math.min(MOST, Math.max(LEAST, Number(written)));
+    if (value !== Number(written)) taken = false;
+    return [name, value];
+  });
+  return {values: Object.fromEntries(pairs), taken};
 }

@@ -1,5 +1,6 @@
 // What somebody pastes to have a widget elsewhere: a link, the element, a frame, one file.
 
+import {oneOf} from '../../engine/arguments.js';
 import {EngineError} from '../../engine/engine.js';
 import {framedNames} from '../registry.js';
 import {writeFragment} from './fragment.js';
@@ -34,9 +35,7 @@ export function written(attributes) {
 
 /** @param {Form} form @param {Embedding} embedding */
 export function embedCode(form, embedding) {
-  if (!FORMS.includes(form)) {
-    throw new EngineError('bad_argument', `form ("${form}") must be one of: ${FORMS.join(', ')}`);
-  }
+  oneOf('form', form, FORMS);
   if (!embedding.site) {
     throw new EngineError('no_site', 'This copy was saved to a file and does not know an address that others could open.');
   }

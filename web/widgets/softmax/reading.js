@@ -16,11 +16,16 @@ export const RANGE = {least: -5, most: 5, step: 0.1};
 /** The constant that is added to all. */
 export const CONSTANT = {least: -1000, most: 1000, step: 1};
 
-/** @param {string} text scores with spaces between them @param {number} count @returns {number[]} */
+/**
+ * @param {string} text scores with spaces between them
+ * @param {number} count
+ * @returns {{scores: number[], taken: boolean}} taken: as they are written, and nothing else is
+ */
 export function scoresOf(text, count) {
   const read = text.trim().split(/[\s,]+/).map(Number);
-  return Array.from({length: count}, (_, i) =>
+  const scores = Array.from({length: count}, (_, i) =>
     (Number.isFinite(read[i]) ? Math.min(RANGE.most, Math.max(RANGE.least, read[i])) : 0));
+  return {scores, taken: read.length === count && read.every((score, i) => score === scores[i])};
 }
 
 /**

@@ -65,10 +65,6 @@ export const adam = {
     table: 'These curves as a table',
     columns: /** @type {const} */ (['Step', 'Gradient', 'm', 'v', 'Move', 'Value', 'Plain descent']),
   },
-  problems: {
-    /** @param {string} text @param {string} known */
-    name: (text, known) => `parameter (${text}) is not one of this model: write ${known}[0, 0], for example.`,
-  },
 };
 
 /** @typedef {typeof adam} AdamWords */

@@ -47,9 +47,9 @@ export const verify = {
     /** @param {string} documents */
     corpus: (documents) =>
       `The model learns from ${documents} names. A fingerprint of all their letters (SHA-256) must be the published one. With another list nothing below can agree.`,
-    /** @param {string} steps @param {string} bound */
-    losses: (steps, bound) =>
-      `Each of the ${steps} training steps has one loss. It must be the loss of an independent implementation, written with PyTorch. Two programs add in different orders, so ${bound} of difference is allowed, and no more.`,
+    /** @param {string} seed @param {string} steps @param {string} bound */
+    losses: (seed, steps, bound) =>
+      `With seed ${seed}, each of the ${steps} training steps has one loss. It must be the loss of an independent implementation, written with PyTorch. Two programs add in different orders, so ${bound} of difference is allowed, and no more.`,
     /** @param {string} count @param {string} temperature */
     names: (count, temperature) =>
       `After training, ${count} names are drawn at temperature ${temperature}. The independent implementation drew them too. They must be the same, letter by letter.`,
@@ -139,6 +139,9 @@ export const verify = {
     browser: (agent) => `Browser: ${agent}`,
     /** @param {string} time */
     time: (time) => `Time: ${time} UTC`,
+    /** @param {string} seed @param {string} steps @param {string} temperature @param {string} positions */
+    run: (seed, steps, temperature, positions) =>
+      `Seed ${seed}, ${steps} training steps, temperature ${temperature}, positions="${positions}"`,
     /** @param {string} bound */
     gradients: (bound) =>
       `Relative difference of a gradient: in parts of the larger of gradient and measured slope, or of a thousandth of the largest gradient where both are smaller. At most ${bound}.`,

@@ -80,8 +80,8 @@ export const en = {
     /** @param {string} detail */
     broken: (detail) => `Something broke in the model (${detail}). Try again, or reload the page.`,
     /** @param {string} widget */
-    noRun: (widget) => `The widget "${widget}" has no run that could be moved.`,
-    detached: 'The element is not in a page.',
+    noRun: (widget) => `The widget "${widget}" has no run that could be moved: take another one.`,
+    detached: 'The element is not in a page: append it first.',
     noDrawing: 'This widget has no drawing on screen.',
   },
   transport: {

@@ -26,9 +26,9 @@ export class NameField {
   constructor(context, check) {
     this.#context = context;
     this.#check = check;
-    // Another corpus may not have the characters of the default.
-    this.#good = this.#fault(context.attributes.text) ? context.run.session.document().text : context.attributes.text;
     this.#given = context.attributes.text;
+    // Another corpus may not have the characters of the default.
+    this.#good = this.#faultOfGiven() ? context.run.session.document().text : this.#given;
   }
 
   /** The attribute as it was last. */
@@ -45,6 +45,13 @@ export class NameField {
     }
   }
 
+  /** Of the attribute, which is named then. */
+  #faultOfGiven() {
+    const fault = this.#fault(this.#given);
+    if (fault) this.#context.dropped('text', `cannot be read: ${fault}`);
+    return fault;
+  }
+
   /** What stands in the field. @returns {string} */
   get typed() {
     const {memory} = this.#context;
@@ -58,6 +65,7 @@ export class NameField {
       // Another attribute is another wish.
       this.#given = text;
       memory.text = text;
+      this.#faultOfGiven();
     }
     this.problem = this.#fault(this.typed);
     if (!this.problem) this.#good = this.typed;

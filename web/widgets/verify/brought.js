@@ -28,10 +28,11 @@ export async function recognise(file, published, words) {
   return digest === published.corpus ? {text} : {problem: words.unknown(file.name, digest, published.corpus)};
 }
 
-/** As it was published, whatever an editor did to the ends of its lines. @param {ArrayBuffer} bytes */
+/** As the model reads it, and as it was published: stripped lines that are not empty. @param {ArrayBuffer} bytes */
 function decoded(bytes) {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes).replace(/\r\n?/g, '\n').trimEnd();
+    const lines = new TextDecoder('utf-8', {fatal: true}).decode(bytes).split(/[\r\n]/);
+    return lines.map((line) => line.trim()).filter(Boolean).join('\n');
   } catch {
     return undefined;
   }

@@ -28,11 +28,11 @@ const exact = (x) => (x === undefined ? formatFixed(NaN) : formatNumber(x, {digi
  * @param {PublishedRun} run
  * @returns {string}
  */
-export function meaning({meanings}, id, {documents, steps, samples, temperature}) {
+export function meaning({meanings}, id, {documents, seed, steps, samples, temperature}) {
   const bound = power(LOSS_BOUND);
   return {
     corpus: () => meanings.corpus(formatCount(documents)),
-    losses: () => meanings.losses(formatCount(steps), bound),
+    losses: () => meanings.losses(String(seed), formatCount(steps), bound),
     names: () => meanings.names(formatCount(samples.length), String(temperature)),
     parameters: () => meanings.parameters,
     ends: () => meanings.ends,
@@ -121,6 +121,11 @@ export function timeInWords({report}, time) {
   return report.time(time.toISOString().slice(0, 16).replace('T', ' '));
 }
 
+/** What decides a run, as it is done again. @param {VerifyWords} words @param {PublishedRun} run */
+function runInWords({report}, {seed, steps, temperature, positions}) {
+  return report.run(String(seed), formatCount(steps), String(temperature), positions);
+}
+
 /** How the differences of gradients are counted. @param {VerifyWords} words */
 export const gradientBound = ({report}) => report.gradients(power(GRADIENT_BOUND));
 
@@ -145,8 +150,10 @@ export function stateInWords({states}, {state, share}) {
  */
 export function reportText(words, sections, head) {
   const lines = [words.report.title, ...head];
-  for (const {group, items, ended} of sections) {
+  for (const {group, run, items, ended} of sections) {
     lines.push('', words.groups[group]);
+    // The list of names is the same for both of ours.
+    if (group !== 'corpus') lines.push(runInWords(words, run));
     if (ended) lines.push(timeInWords(words, ended));
     for (const item of items) {
       lines.push(`[${stateInWords(words, item)}] ${words.titles[item.id]}: ${finding(words, item)}`);
