@@ -480,7 +480,7 @@ export class Stage {
  */
 function eventsOf({kind, granularity, count, name, value}, run, finished) {
   const {situation, position} = run;
-  if (kind === 'travel') return [];
+  if (!count) return [];
   if (name !== undefined) return [['change', {name, value}]];
   const loss = Number.isNaN(situation.loss) ? null : situation.loss;
   /** @type {[string, Record<string, unknown>][]} */
