@@ -337,6 +337,7 @@ export class Stage {
     this.widget = undefined;
     this.#context = undefined;
     const lease = this.#lease;
+    const played = lease?.run.playing;
     this.#lease = undefined;
     if (lease) {
       this.resume = lease.run.position;
@@ -350,6 +351,8 @@ export class Stage {
     if (this.#isReady) this.ready = this.#renew();
     this.#isReady = false;
     this.state = 'waiting';
+    // Others may play on, but here nothing does.
+    if (played) this.#host.emit('change', {name: 'playing', value: false, source: 'api'});
   }
 
   /** The run that this shares is another one now. */
