@@ -6,6 +6,7 @@ import {drawStyles} from '../draw/styles.js';
 import {elementTokens} from '../draw/tokens.js';
 import {EngineError, ownFolder, plainAddress} from '../engine/engine.js';
 import {ATTRIBUTES, INITIAL, readAttributes} from './attributes.js';
+import {card} from './card.js';
 import {lossTable} from './csv.js';
 import {startEarly} from './early.js';
 import {figureHead, frameStyles} from './frame.js';
@@ -14,16 +15,17 @@ import {hearKey} from './keys.js';
 import {loadPicture} from './load-picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
-import {movesRun, needsRun} from './registry.js';
+import {movesRun} from './registry.js';
 import {dress} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, sharedOf} from './share/embedding.js';
 import {SharePlace} from './share/place.js';
 import {speak} from './strings/languages.js';
+import {nextTask} from './task.js';
 import {transportStyles} from './transport.js';
 import {goesFirst, turn} from './turns.js';
-import {contentWidth, watch} from './watch.js';
+import {contentWidth, inPage, watch} from './watch.js';
 
 /** @import {CSSResultGroup} from 'lit' */
 /** @import {Granularity, Position} from '../engine/types.js' */
@@ -97,15 +99,11 @@ export class MicroGpt extends LitElement {
   constructor() {
     super();
     this.addEventListener('keydown', (event) => hearKey(event, this.#stage));
-    this.#takeEarly();
-  }
-
-  /** What a page has set before the script was there is a property of the element's own, and hides the setter. */
-  #takeEarly() {
-    if (!Object.hasOwn(this, 'state')) return;
-    const {state} = this;
-    Reflect.deleteProperty(this, 'state');
-    this.state = state;
+    // What a page has set before the script was there hides what is here. A state is taken.
+    for (const [name, value] of Object.entries(this)) {
+      if (Object.hasOwn(MicroGpt.prototype, name)) delete /** @type {any} */ (this)[name];
+      if (name === 'state') this.state = value;
+    }
   }
 
   /**
@@ -257,14 +255,20 @@ export class MicroGpt extends LitElement {
 
   /** It may have started anew, or have left the page, before who waits is told: ask once more. */
   async #opened() {
-    if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
+    if (!inPage(this)) throw this.#detached();
     this.#stage.open();
     await this.ready;
   }
 
+  #detached() {
+    return new EngineError('detached', this.#words.errors.detached);
+  }
+
   connectedCallback() {
     super.connectedCallback();
+    if (!inPage(this)) return;
     addEventListener('beforeprint', this.#startForPaper);
+    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#loseFrame);
     this.#dress('widget', this.#styles.widget ?? []);
     this.#listenTo();
     this.#read();
@@ -276,25 +280,29 @@ export class MicroGpt extends LitElement {
         this.#emit('resize', {width, height, source: 'api'});
       },
     });
+    // Back, and far from the screen, it would show what it was.
+    this.requestUpdate();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#startForPaper);
+    this.ownerDocument.defaultView?.removeEventListener('pagehide', this.#loseFrame);
     this.#unwatch();
     this.#pictures.stop();
     this.#seen(false);
     // An element that is only moved keeps its run.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#stage.close(new EngineError('detached', this.#words.errors.detached));
-    });
+    queueMicrotask(() => inPage(this) || this.#stage.close(this.#detached()));
   }
+
+  /** Nobody tells an element that it goes with its frame. */
+  #loseFrame = () => nextTask().then(() => inPage(this) || this.disconnectedCallback());
 
   /** @param {string} name @param {string | null} old @param {string | null} value */
   attributeChangedCallback(name, old, value) {
     super.attributeChangedCallback(name, old, value);
     // As it comes to life it is told of each that it has, and reads all of them when it is connected.
-    if (!this.isConnected || !this.shadowRoot || old === value) return;
+    if (!inPage(this) || !this.shadowRoot || old === value) return;
     if (name === 'lang') this.#listenTo();
     else this.#read();
   }
@@ -437,20 +445,9 @@ export class MicroGpt extends LitElement {
   }
 
   #inside() {
-    const {state, error, widget, options} = this.#stage;
-    const {dir, words: {host}} = this.#speech;
-    // What is to be read stays where it is, and as it is, until the widget takes its place.
-    const card = needsRun(options.widget) ? 'card' : this.querySelector(':scope > ol') ? 'card text' : 'card text open-ended';
-    const open = () => this.#stage.open();
-    const paper = card === 'card' ? html`<p class="on-paper" dir=${dir}>${host.onPaper}</p>` : nothing;
-    if (state === 'running' && widget) return this.#guarded(() => html`${this.#head()}${widget.render()}`);
-    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress" dir=${dir}>${host.loading}</p>` : nothing}<slot></slot>${paper}</div>`;
-    if (state === 'failed') {
-      return html`<div class=${card}><p class="error" role="alert" dir=${dir}>${error}</p>
-        <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;
-    }
-    return html`<div class=${card}><slot></slot>${paper}
-      ${options.loading === 'interaction' ? html`<button class="button primary" @click=${open}>${host.start}</button>` : nothing}</div>`;
+    const {state, widget} = this.#stage;
+    if (state !== 'running' || !widget) return card(this, this.#stage, this.#speech);
+    return this.#guarded(() => html`${this.#head()}${widget.render()}`);
   }
 
   updated() {
