@@ -42,8 +42,11 @@ import {contentWidth, inPage, watch} from './watch.js';
  * @csspart panel - the frame around the widget
  * @csspart share - the button that opens the dialog "Share or embed"
  * @csspart head - its title, and the line that says what it shows
+ * @csspart section - one of its sections that has no name of its own
+ * @cssprop --mgpt-font-heading - face of the title; that of the page if left out
+ * @cssprop --mgpt-font-mono - face of code, and of numbers below each other
  * @fires microgpt-ready - detail: {source}
- * @fires microgpt-step - detail: {kind, granularity, count, position, loss, source}
+ * @fires microgpt-step - detail: {kind, granularity, count, position, loss, source}; count: moves made
  * @fires microgpt-change - detail: {name, value, source}
  * @fires microgpt-sample - detail: {names, temperature, stepsDone, source}
  * @fires microgpt-complete - detail: {steps, loss, source}
@@ -126,17 +129,17 @@ export class MicroGpt extends LitElement {
     return Number.isNaN(loss) ? null : loss;
   }
 
-  /** True while nothing plays. */
+  /** True while nothing plays. @returns {boolean} */
   get paused() {
     return !this.#stage.run?.playing;
   }
 
-  /** Version of the format of `state`. */
+  /** Version of the format of `state`. @returns {number} */
   get version() {
     return writeState.version;
   }
 
-  /** Everything that brings this view back, as plain JSON. */
+  /** Everything that brings this view back, as plain JSON. @returns {Record<string, any>} */
   get state() {
     const {options, inForce, memory} = this.#stage;
     const link = this.#stage.stateText();
@@ -158,7 +161,7 @@ export class MicroGpt extends LitElement {
 
   /**
    * Moves on by nodes, operations, phases or training steps; answers with the position.
-   * @param {Granularity} [granularity] @param {number} [count]
+   * @param {Granularity} [granularity] @param {number} [count] @returns {Promise<Position | null>}
    */
   async step(granularity = 'step', count = 1) {
     return this.#command((run) => run.step(granularity, count));
@@ -166,28 +169,28 @@ export class MicroGpt extends LitElement {
 
   /**
    * Goes back likewise; everything is what it was, to the bit.
-   * @param {Granularity} [granularity] @param {number} [count]
+   * @param {Granularity} [granularity] @param {number} [count] @returns {Promise<Position | null>}
    */
   async back(granularity = 'step', count = 1) {
     return this.#command((run) => run.back(granularity, count));
   }
 
-  /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position */
+  /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position @returns {Promise<Position | null>} */
   async seek(position) {
     return this.#command((run) => run.seek(position ?? {}));
   }
 
-  /** Plays on; off screen it waits. */
+  /** Plays on; off screen it waits. @returns {Promise<Position | null>} */
   async play() {
     return this.#command((run) => run.play());
   }
 
-  /** Stops playing. */
+  /** Stops playing. @returns {Promise<Position | null>} */
   async pause() {
     return this.#command((run) => run.pause());
   }
 
-  /** Goes back to the start of the run. */
+  /** Goes back to the start of the run. @returns {Promise<Position | null>} */
   async reset() {
     return this.#command((run) => run.reset());
   }
@@ -206,7 +209,7 @@ export class MicroGpt extends LitElement {
     return picture;
   }
 
-  /** State and numbers as plain JSON: what JSON.stringify(element) writes. */
+  /** State and numbers as plain JSON: what JSON.stringify(element) writes. @returns {Record<string, any>} */
   toJSON() {
     const {run} = this.#stage;
     if (!run) return {...this.state, situation: null, document: null, losses: []};
@@ -221,6 +224,7 @@ export class MicroGpt extends LitElement {
    * What to paste to have this widget elsewhere, with the attributes it has.
    * @param {Form} [form] link, element, iframe or single
    * @param {{place?: boolean}} [options] place: at the place where it is now
+   * @returns {string}
    */
   embedCode(form = 'element', options = {}) {
     if (typeof form !== 'string' || !options) throw new EngineError('bad_argument', 'form must be a text, options an object');

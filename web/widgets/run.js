@@ -10,10 +10,12 @@ import {nextFrame, nextTask} from './task.js';
 /** @import {Corpus} from './corpus.js' */
 /** @import {Source} from './widget.js' */
 
+/** @typedef {'step' | 'back' | 'seek' | 'reset'} Move what has moved a run */
+
 /**
  * What has happened to a run.
  * @typedef {object} Change
- * @property {'step' | 'back' | 'seek' | 'reset' | 'travel' | 'setting'} kind travel: on the way
+ * @property {Move | 'travel' | 'setting'} kind travel: on the way
  *   to a far position; setting: see name and value
  * @property {Source} source
  * @property {Granularity} granularity
