@@ -1,7 +1,8 @@
-// The configurator of the page /v1/embed/: pick a widget and its attributes, see it live, take the
-// code away.
+// The configurator of the page /v1/embed/: pick a widget and its attributes, or edit its tag, see it
+// live, take the code away.
 
 import {LitElement, css, html} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {controlStyles} from '../draw/controls.js';
 import {ownFolder} from '../engine/engine.js';
 import {ATTRIBUTES, attributesOf} from '../widgets/attributes.js';
@@ -14,6 +15,7 @@ import {wear} from '../widgets/share/preview.js';
 import {formStyles} from '../widgets/share/styles.js';
 import {en} from '../widgets/strings/en.js';
 import {share} from '../widgets/strings/en-share.js';
+import {readTag} from './read-tag.js';
 
 /** @import {Attributes} from '../widgets/attributes.js' */
 /** @import {Form} from '../widgets/share/embed-code.js' */
@@ -21,6 +23,8 @@ import {share} from '../widgets/strings/en-share.js';
 /** Attributes of all widgets that are offered. */
 const OFFERED = ['seed', 'steps', 'positions', 'learning-rate', 'temperature', 'theme', 'lock', 'loading', 'announce'];
 const REM = 16;
+/** Of a tag: longer than any that is written here. */
+const MOST_LETTERS = 4000;
 
 const styles = css`
   :host {
@@ -45,6 +49,10 @@ const styles = css`
     inline-size: 100%;
     font-size: var(--mgpt-text-control);
   }
+  .refused {
+    min-block-size: 1.25rem;
+    margin: 0;
+  }
   .lead {
     margin: 0;
     color: var(--mgpt-soft);
@@ -62,6 +70,10 @@ class Configurator extends LitElement {
   /** @type {Attributes} that only the widget has */
   #own = {};
   #said = '';
+  /** The tag as it is being edited. @type {string | undefined} */
+  #typed;
+  /** What of it cannot be shown. */
+  #refused = '';
   /** The widget that the preview shows; '' while it loads. */
   #shown = '';
 
@@ -100,16 +112,55 @@ class Configurator extends LitElement {
     return this.#shown === this.#widget ? preview?.offsetHeight ?? room : room;
   }
 
+  get #tag() {
+    return /<micro-gpt[^>]*>/.exec(this.#code('element'))?.[0] ?? '';
+  }
+
+  /** The preview shows what it will; what is being typed stays. */
+  #ready = () => {
+    this.#shown = this.#widget;
+    this.requestUpdate();
+  };
+
+  /** @param {Form} form */
+  #code(form) {
+    const title = en.widgets[this.#widget];
+    return embedCode(form, {site: ownFolder(), widget: this.#widget, title, height: this.#height, attributes: this.#attributes});
+  }
+
+  /** Shows what was typed as far as it can: an attribute that is not offered never reaches the page. @param {string} text */
+  async #edit(text) {
+    this.#typed = text;
+    const tag = readTag(text);
+    this.#refused = '';
+    if (!tag || !framedNames.includes(tag.widget)) this.#refused = share.noTag;
+    else {
+      if (tag.widget !== this.#widget) await this.#take(tag.widget);
+      if (this.#typed !== text) return;
+      const known = [...tag.attributes].filter(([name]) => Object.hasOwn(this.#table, name));
+      this.#values = Object.fromEntries(known);
+      const unknown = [...tag.attributes.keys()].filter((name) => !Object.hasOwn(this.#table, name));
+      const wrong = known.flatMap(([name, value]) => {
+        const {message} = this.#table[name].parse(value);
+        return message ? [`${name} ${message}.`] : [];
+      });
+      this.#refused = [...(unknown.length ? [share.unknown(unknown.join(', '))] : []), ...wrong].join(' ');
+    }
+    this.#said = '';
+    this.requestUpdate();
+  }
+
   /** @param {() => void} work */
   #change(work) {
     work();
+    this.#typed = undefined;
+    this.#refused = '';
     this.#said = '';
     this.requestUpdate();
   }
 
   render() {
     const {widgets} = en;
-    const title = widgets[this.#widget];
     return html`<div class="panel" role="group" aria-label=${share.configurator}>
         <div class="row">
           <div class="pick"><label for="widget">${share.widget}</label>
@@ -133,10 +184,14 @@ class Configurator extends LitElement {
             else this.#values[name] = value;
           }),
         })}</details>
+        <div class="code-box"><label><span class="label">${share.tag}</span>
+          <textarea class="tag" spellcheck="false" rows="2" maxlength=${MOST_LETTERS} .value=${live(this.#typed ?? this.#tag)}
+            @input=${(/** @type {Event} */ {target}) => this.#edit(/** @type {HTMLTextAreaElement} */ (target).value)}></textarea></label>
+          <p class="hint refused" role="status">${this.#refused}</p></div>
         <div><p class="lead">${share.hints[this.#form]}</p></div>
         ${codeBox({
           label: share.code,
-          code: embedCode(this.#form, {site: ownFolder(), widget: this.#widget, title, height: this.#height, attributes: this.#attributes}),
+          code: this.#code(this.#form),
           words: share,
           said: this.#said,
           say: (sentence) => {
@@ -145,7 +200,7 @@ class Configurator extends LitElement {
           },
         })}
       </div>
-      <micro-gpt widget=${this.#widget} @microgpt-ready=${() => this.#change(() => (this.#shown = this.#widget))}></micro-gpt>`;
+      <micro-gpt widget=${this.#widget} @microgpt-ready=${this.#ready}></micro-gpt>`;
   }
 
   updated() {

@@ -4,7 +4,7 @@
 //
 // Not with @custom-elements-manifest/analyzer: it reads literals, and the attributes are a table.
 
-import {readFileSync, readdirSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
 import {palettes} from '../draw/palette.js';
@@ -13,10 +13,15 @@ import {ATTRIBUTES, UNOFFERED, attributesOf} from '../widgets/attributes.js';
 import {loadWidget, widgetNames} from '../widgets/registry.js';
 import {en} from '../widgets/strings/en.js';
 import {languages} from '../widgets/strings/languages.js';
+import {codesOf, textsOf, wordsOfTypes} from './reference-words.js';
 
 /** @import {Attributes} from '../widgets/attributes.js' */
 
-/** @typedef {{name: string, doc: string, values?: string, initial?: string}} Entry */
+/** @typedef {{name: string, doc: string, values?: string, initial?: string, type?: string}} Entry */
+
+/** @typedef {{name: string, type: string, initial?: string, doc: string}} Parameter */
+
+/** @typedef {Entry & {readonly?: boolean, parameters: Parameter[]}} Member */
 
 /** An attribute of every element in HTML, which this one heeds. @type {Entry} */
 const LANG = {name: 'lang', doc: 'Language of its words, if it speaks that; else of the place where it stands, or English.', values: [...languages.keys()].join(', ')};
@@ -53,7 +58,8 @@ function entriesOf(table) {
       text: most ? `at most ${most} characters` : 'a text',
       flag: 'there or not',
     }[kind];
-    return {name, doc: doc || UNOFFERED[name], values, initial: kind === 'list' || initial === '' || initial === false || initial === null ? '' : String(initial)};
+    const type = {choice: words.map((word) => `'${word}'`).join(' | '), list: 'string', number: 'number', text: 'string', flag: 'boolean'}[kind];
+    return {name, doc: doc || UNOFFERED[name], values, type, initial: kind === 'list' || initial === '' || initial === false || initial === null ? '' : String(initial)};
   });
 }
 
@@ -79,31 +85,51 @@ function tagged(node, tag) {
 /** @param {ts.ClassElement} member @returns {string} its sentence, without tags */
 function sentence(member) {
   const [comment] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
-  return (ts.getTextOfJSDocComment(comment?.comment) ?? '').replace(/\s+/g, ' ').trim();
+  return (ts.getTextOfJSDocComment(comment?.comment) ?? '').replace(/\s+/g, ' ').replaceAll('`', '').trim();
 }
 
-/** @param {ts.ClassDeclaration} element */
+/** @param {ts.ParameterDeclaration} parameter @returns {Parameter} */
+function parameterOf(parameter) {
+  const [tag] = ts.getJSDocParameterTags(parameter);
+  return {
+    name: parameter.name.getText(),
+    type: ts.getJSDocType(parameter)?.getText() ?? 'any',
+    initial: parameter.initializer?.getText(),
+    doc: ts.getTextOfJSDocComment(tag?.comment)?.trim() ?? '',
+  };
+}
+
+/** @param {ts.ClassDeclaration} element @returns {{properties: Member[], methods: Member[]}} */
 function membersOf(element) {
   const open = element.members.filter(({name}) => name && ts.isIdentifier(name) && !LIFECYCLE.test(name.text));
-  const entry = (/** @type {ts.ClassElement} */ member) => {
-    const name = /** @type {ts.Identifier} */ (member.name).text;
-    const call = ts.isMethodDeclaration(member) ? `(${member.parameters.map((parameter) => parameter.name.getText()).join(', ')})` : '';
-    return {name: name + call, doc: sentence(member)};
+  const nameOf = (/** @type {ts.ClassElement} */ {name}) => /** @type {ts.Identifier} */ (name).text;
+  const set = new Set(open.filter(ts.isSetAccessor).map(nameOf));
+  const entry = (/** @type {ts.GetAccessorDeclaration | ts.MethodDeclaration} */ member) => {
+    const parameters = [...member.parameters].map(parameterOf);
+    const docs = parameters.filter(({doc}) => doc).map(({name, doc}) => `${name}: ${doc}.`);
+    return {
+      name: nameOf(member),
+      doc: [sentence(member), ...docs].join(' '),
+      type: ts.getJSDocReturnType(member)?.getText() ?? 'void',
+      parameters,
+    };
   };
   return {
-    properties: open.filter(ts.isGetAccessor).map(entry),
+    properties: open.filter(ts.isGetAccessor).map((getter) => ({...entry(getter), readonly: !set.has(nameOf(getter))})),
     methods: open.filter(ts.isMethodDeclaration).map(entry),
   };
 }
 
+/** As a page shows it. @param {Member} method @returns {Entry} */
+function asCalled({name, doc, type, parameters}) {
+  const given = parameters.map(({name, type, initial}) => `${name}: ${type}${initial ? ` = ${initial}` : ''}`);
+  return {name: `${name}(${parameters.map(({name}) => name).join(', ')})`, doc, values: `(${given.join(', ')}) => ${type}`};
+}
+
 /** Every `part` that a widget or a drawing names. @param {string} root @returns {string[]} */
 function partsOf(root) {
-  const files = ['web/widgets', 'web/draw'].flatMap((folder) =>
-    readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.js')).map((file) => join(root, folder, file)));
-  const names = files.flatMap((file) => {
-    const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/\bpart="([\w-]+)"|section\(\{\s*name: '([\w-]+)'/g)].map(([, part, section]) => part ?? section);
-  });
+  const names = textsOf(root, ['web/widgets', 'web/draw'], '.js').flatMap((text) =>
+    [...text.matchAll(/\bpart="([\w-]+)"|section\(\{\s*name(?:: |\s=\s)'([\w-]+)'/g)].map(([, part, section]) => part ?? section));
   return [...new Set(names)].sort();
 }
 
@@ -122,6 +148,9 @@ export async function reference(root) {
     attributes: [...entriesOf(ATTRIBUTES), LANG],
     widgets,
     ...membersOf(element),
+    types: wordsOfTypes(root),
+    codes: codesOf(root),
+    fonts: tagged(element, 'cssprop'),
     events: tagged(element, 'fires'),
     slots: tagged(element, 'slot'),
     parts: documented,
@@ -136,11 +165,57 @@ export async function reference(root) {
   };
 }
 
+/** @typedef {Awaited<ReturnType<typeof reference>>} Reference */
+
+/** What the page shows. @param {Reference} all */
+export function forPage(all) {
+  return {
+    ...all,
+    properties: all.properties.map((property) => ({...property, values: property.type})),
+    methods: all.methods.map(asCalled),
+  };
+}
+
+/**
+ * Attributes of all widgets, then those that only some have: one entry a name, which says whose it is.
+ * @param {Reference} all
+ */
+function everyAttribute({attributes, widgets}) {
+  /** @type {Map<string, {entry: Entry, of: string[]}[]>} */
+  const own = new Map();
+  for (const {name: widget, attributes} of widgets) {
+    for (const entry of attributes) {
+      const known = own.get(entry.name) ?? [];
+      const same = known.find(({entry: {doc, values}}) => doc === entry.doc && values === entry.values);
+      if (same) same.of.push(widget);
+      else own.set(entry.name, [...known, {entry, of: [widget]}]);
+    }
+  }
+  const described = (/** @type {{entry: Entry, of: string[]}[]} */ rows) => [...new Set(rows.map(({entry}) => entry.doc))].map((doc) => {
+    const those = rows.filter(({entry}) => entry.doc === doc).map(({entry: {values}, of}) => `${of.join(', ')}${values ? ` (${values})` : ''}`);
+    return `${doc} In ${those.join(', ')}.`;
+  });
+  return [
+    ...attributes.map(({name, doc, initial, type = 'string'}) => ({name, description: doc, type: {text: type}, ...(initial ? {default: initial} : {})})),
+    ...[...own].map(([name, rows]) => ({
+      name,
+      description: described(rows).join(' '),
+      type: {text: [...new Set(rows.map(({entry: {type = 'string'}}) => type))].join(' | ')},
+    })),
+  ];
+}
+
+/** @param {Parameter} parameter */
+function inManifest({name, type, initial, doc}) {
+  return {name, type: {text: type}, ...(doc ? {description: doc} : {}), ...(initial ? {optional: true, default: initial} : {})};
+}
+
 /**
  * The same as editors and catalogues read it.
- * @param {Awaited<ReturnType<typeof reference>>} all
+ * @param {Reference} all
  */
-export function manifest({attributes, properties, methods, events, slots, parts, widgetParts, colours, sizes}) {
+export function manifest(all) {
+  const {properties, methods, events, slots, parts, widgetParts, colours, sizes, fonts} = all;
   const described = (/** @type {Entry[]} */ entries) => entries.map(({name, doc}) => ({name, description: doc}));
   return {
     schemaVersion: '1.0.0',
@@ -152,15 +227,15 @@ export function manifest({attributes, properties, methods, events, slots, parts,
         name: 'MicroGpt',
         customElement: true,
         tagName: 'micro-gpt',
-        attributes: attributes.map(({name, doc, initial}) => ({name, description: doc, ...(initial ? {default: initial} : {})})),
+        attributes: everyAttribute(all),
         members: [
-          ...described(properties).map((entry) => ({kind: 'field', ...entry})),
-          ...methods.map(({name, doc}) => ({kind: 'method', name: name.replace(/\(.*/, ''), description: doc})),
+          ...properties.map(({name, doc, type, readonly}) => ({kind: 'field', name, description: doc, type: {text: type}, ...(readonly ? {readonly} : {})})),
+          ...methods.map(({name, doc, type, parameters}) => ({kind: 'method', name, description: doc, parameters: parameters.map(inManifest), return: {type: {text: type}}})),
         ],
         events: described(events),
         slots: described(slots),
         cssParts: described([...parts, ...widgetParts.map((name) => ({name, doc: 'part of some widgets'}))]),
-        cssProperties: described([...colours, ...sizes]),
+        cssProperties: described([...colours, ...sizes, ...fonts]),
       }],
       exports: [{kind: 'custom-element-definition', name: 'micro-gpt', declaration: {name: 'MicroGpt', module: 'micro-gpt.js'}}],
     }],

@@ -1,6 +1,6 @@
 // How lessons/ becomes build/site/v1/. Run from the project's root by build.js.
 
-import {reference} from '../embed/reference.js';
+import {forPage, reference} from '../embed/reference.js';
 import {MODULE} from './bundle.js';
 import {toRoot} from './address.js';
 import {lessonMarkdown} from './markdown.js';
@@ -38,7 +38,7 @@ export default async function configure(config) {
   config.addFilter('lessonsOf', (/** @type {Term} */ term, /** @type {any[]} */ lessons) =>
     lessons.filter(({data}) => term.lessons.includes(data.lesson)),
   );
-  config.addGlobalData('reference', await reference(root));
+  config.addGlobalData('reference', forPage(await reference(root)));
   config.addFilter('toRoot', toRoot);
   config.addGlobalData('csp', CSP);
   config.addGlobalData('moduleFile', MODULE);

@@ -63,7 +63,7 @@ export const UNOFFERED = /** @type {Record<string, string>} */ ({
   after: 'Training steps that are done when a run opens; at the start, or at its end in a widget that is about a trained model, if left out.',
   corpus: 'What the model learns from.',
   'corpus-src': 'A text of your own, one document a line: same origin or CORS, UTF-8, at most 256 kB.',
-  state: 'Run, place in it and view, as “Share or embed” writes them; goes before the attributes of the run.',
+  state: 'Run, place in it and view, as “Share or embed” writes them: goes before the attributes of the run, until one of those is changed.',
 });
 
 /** @returns {Kind} */

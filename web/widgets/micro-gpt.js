@@ -7,6 +7,7 @@ import {elementTokens} from '../draw/tokens.js';
 import {object} from '../engine/arguments.js';
 import {EngineError, ownFolder, plainAddress} from '../engine/engine.js';
 import {ATTRIBUTES, INITIAL, readAttributes} from './attributes.js';
+import {card} from './card.js';
 import {lossTable} from './csv.js';
 import {startEarly} from './early.js';
 import {figureHead, frameStyles} from './frame.js';
@@ -15,16 +16,17 @@ import {hearKey} from './keys.js';
 import {loadPicture} from './load-picture.js';
 import {Pictures} from './pictures.js';
 import {Stage} from './stage.js';
-import {movesRun, needsRun} from './registry.js';
+import {movesRun} from './registry.js';
 import {dress} from './root-size.js';
 import {readState, writeState} from './state.js';
 import {embedCode} from './share/embed-code.js';
 import {embeddingOf, sharedOf} from './share/embedding.js';
 import {SharePlace} from './share/place.js';
 import {speak} from './strings/languages.js';
+import {nextTask} from './task.js';
 import {transportStyles} from './transport.js';
 import {goesFirst, turn} from './turns.js';
-import {contentWidth, watch} from './watch.js';
+import {contentWidth, inPage, watch} from './watch.js';
 
 /** @import {CSSResultGroup} from 'lit' */
 /** @import {Granularity, Position} from '../engine/types.js' */
@@ -41,8 +43,11 @@ import {contentWidth, watch} from './watch.js';
  * @csspart panel - the frame around the widget
  * @csspart share - the button that opens the dialog "Share or embed"
  * @csspart head - its title, and the line that says what it shows
+ * @csspart section - one of its sections that has no name of its own
+ * @cssprop --mgpt-font-heading - face of the title; that of the page if left out
+ * @cssprop --mgpt-font-mono - face of code, and of numbers below each other
  * @fires microgpt-ready - detail: {source}
- * @fires microgpt-step - detail: {kind, granularity, count, position, loss, source}
+ * @fires microgpt-step - detail: {kind, granularity, count, position, loss, source}; count: moves made
  * @fires microgpt-change - detail: {name, value, source}
  * @fires microgpt-sample - detail: {names, temperature, stepsDone, source}
  * @fires microgpt-complete - detail: {steps, loss, source}
@@ -98,15 +103,11 @@ export class MicroGpt extends LitElement {
   constructor() {
     super();
     this.addEventListener('keydown', (event) => hearKey(event, this.#stage));
-    this.#takeEarly();
-  }
-
-  /** What a page has set before the script was there is a property of the element's own, and hides the setter. */
-  #takeEarly() {
-    if (!Object.hasOwn(this, 'state')) return;
-    const {state} = this;
-    Reflect.deleteProperty(this, 'state');
-    this.state = state;
+    // What a page has set before the script was there hides what is here. A state is taken.
+    for (const [name, value] of Object.entries(this)) {
+      if (Object.hasOwn(MicroGpt.prototype, name)) delete /** @type {any} */ (this)[name];
+      if (name === 'state') this.state = value;
+    }
   }
 
   /**
@@ -129,17 +130,17 @@ export class MicroGpt extends LitElement {
     return Number.isNaN(loss) ? null : loss;
   }
 
-  /** True while nothing plays. */
+  /** True while nothing plays. @returns {boolean} */
   get paused() {
     return !this.#stage.run?.playing;
   }
 
-  /** Version of the format of `state`. */
+  /** Version of the format of `state`. @returns {number} */
   get version() {
     return writeState.version;
   }
 
-  /** Everything that brings this view back, as plain JSON. */
+  /** Everything that brings this view back, as plain JSON. @returns {Record<string, any>} */
   get state() {
     const {options, inForce, memory} = this.#stage;
     const link = this.#stage.stateText();
@@ -162,7 +163,7 @@ export class MicroGpt extends LitElement {
 
   /**
    * Moves on by nodes, operations, phases or training steps; answers with the position.
-   * @param {Granularity} [granularity] @param {number} [count]
+   * @param {Granularity} [granularity] @param {number} [count] @returns {Promise<Position | null>}
    */
   async step(granularity = 'step', count = 1) {
     return this.#command((run) => run.step(granularity, count));
@@ -170,28 +171,28 @@ export class MicroGpt extends LitElement {
 
   /**
    * Goes back likewise; everything is what it was, to the bit.
-   * @param {Granularity} [granularity] @param {number} [count]
+   * @param {Granularity} [granularity] @param {number} [count] @returns {Promise<Position | null>}
    */
   async back(granularity = 'step', count = 1) {
     return this.#command((run) => run.back(granularity, count));
   }
 
-  /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position */
+  /** Goes to {step, phase, event}, wherever that is in the run. @param {Position} position @returns {Promise<Position | null>} */
   async seek(position) {
     return this.#command((run) => run.seek(position));
   }
 
-  /** Plays on; off screen it waits. */
+  /** Plays on; off screen it waits. @returns {Promise<Position | null>} */
   async play() {
     return this.#command((run) => run.play());
   }
 
-  /** Stops playing. */
+  /** Stops playing. @returns {Promise<Position | null>} */
   async pause() {
     return this.#command((run) => run.pause());
   }
 
-  /** Goes back to the start of the run. */
+  /** Goes back to the start of the run. @returns {Promise<Position | null>} */
   async reset() {
     return this.#command((run) => run.reset());
   }
@@ -210,7 +211,7 @@ export class MicroGpt extends LitElement {
     return picture;
   }
 
-  /** State and numbers as plain JSON: what JSON.stringify(element) writes. */
+  /** State and numbers as plain JSON: what JSON.stringify(element) writes. @returns {Record<string, any>} */
   toJSON() {
     const {run} = this.#stage;
     if (!run) return {...this.state, situation: null, document: null, losses: []};
@@ -225,6 +226,7 @@ export class MicroGpt extends LitElement {
    * What to paste to have this widget elsewhere, with the attributes it has.
    * @param {Form} [form] link, element, iframe or single
    * @param {{place?: boolean}} [options] place: at the place where it is now
+   * @returns {string}
    */
   embedCode(form = 'element', options = {}) {
     return embedCode(form, embeddingOf(this.#shared(object('options', options, '{place: true}').place)));
@@ -258,14 +260,20 @@ export class MicroGpt extends LitElement {
 
   /** It may have started anew, or have left the page, before who waits is told: ask once more. */
   async #opened() {
-    if (!this.isConnected) throw new EngineError('detached', this.#words.errors.detached);
+    if (!inPage(this)) throw this.#detached();
     this.#stage.open();
     await this.ready;
   }
 
+  #detached() {
+    return new EngineError('detached', this.#words.errors.detached);
+  }
+
   connectedCallback() {
     super.connectedCallback();
+    if (!inPage(this)) return;
     addEventListener('beforeprint', this.#startForPaper);
+    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#loseFrame);
     this.#dress('widget', this.#styles.widget ?? []);
     this.#listenTo();
     this.#read();
@@ -277,25 +285,29 @@ export class MicroGpt extends LitElement {
         this.#emit('resize', {width, height, source: 'api'});
       },
     });
+    // Back, and far from the screen, it would show what it was.
+    this.requestUpdate();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#startForPaper);
+    this.ownerDocument.defaultView?.removeEventListener('pagehide', this.#loseFrame);
     this.#unwatch();
     this.#pictures.stop();
     this.#seen(false);
     // An element that is only moved keeps its run.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#stage.close(new EngineError('detached', this.#words.errors.detached));
-    });
+    queueMicrotask(() => inPage(this) || this.#stage.close(this.#detached()));
   }
+
+  /** Nobody tells an element that it goes with its frame. */
+  #loseFrame = () => nextTask().then(() => inPage(this) || this.disconnectedCallback());
 
   /** @param {string} name @param {string | null} old @param {string | null} value */
   attributeChangedCallback(name, old, value) {
     super.attributeChangedCallback(name, old, value);
     // As it comes to life it is told of each that it has, and reads all of them when it is connected.
-    if (!this.isConnected || !this.shadowRoot || old === value) return;
+    if (!inPage(this) || !this.shadowRoot || old === value) return;
     if (name === 'lang') this.#listenTo();
     else this.#read();
   }
@@ -438,20 +450,9 @@ export class MicroGpt extends LitElement {
   }
 
   #inside() {
-    const {state, error, widget, options} = this.#stage;
-    const {dir, words: {host}} = this.#speech;
-    // What is to be read stays where it is, and as it is, until the widget takes its place.
-    const card = needsRun(options.widget) ? 'card' : this.querySelector(':scope > ol') ? 'card text' : 'card text open-ended';
-    const open = () => this.#stage.open();
-    const paper = card === 'card' ? html`<p class="on-paper" dir=${dir}>${host.onPaper}</p>` : nothing;
-    if (state === 'running' && widget) return this.#guarded(() => html`${this.#head()}${widget.render()}`);
-    if (state === 'loading') return html`<div class=${card}>${card === 'card' ? html`<p class="progress" dir=${dir}>${host.loading}<span class="late">${host.late}</span></p>` : nothing}<slot></slot>${paper}</div>`;
-    if (state === 'failed') {
-      return html`<div class=${card}><p class="error" role="alert" dir=${dir}>${error}</p>
-        <button class="button" @click=${open}>${host.retry}</button><slot></slot></div>`;
-    }
-    return html`<div class=${card}><slot></slot>${paper}
-      ${options.loading === 'interaction' ? html`<button class="button primary" @click=${open}>${host.start}</button>` : nothing}</div>`;
+    const {state, widget} = this.#stage;
+    if (state !== 'running' || !widget) return card(this, this.#stage, this.#speech);
+    return this.#guarded(() => html`${this.#head()}${widget.render()}`);
   }
 
   updated() {

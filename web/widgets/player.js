@@ -90,7 +90,7 @@ export class Player {
     const end = performance.now() + SLICE_MS / 2;
     let moved = 0;
     do {
-      moved += stride.go(due - moved, (count) => this.#run.playOn(count));
+      stride.go(due - moved, (count) => (moved += this.#run.playOn(count)));
     } while (moved < due && performance.now() < end && !this.#run.situation.complete);
     return moved;
   }

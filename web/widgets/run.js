@@ -10,14 +10,17 @@ import {nextFrame, nextTask} from './task.js';
 /** @import {Corpus} from './corpus.js' */
 /** @import {Source} from './widget.js' */
 
+/** @typedef {'step' | 'back' | 'seek' | 'reset'} Move what has moved a run */
+
 /**
  * What has happened to a run.
  * @typedef {object} Change
- * @property {'step' | 'back' | 'seek' | 'reset' | 'travel' | 'setting'} kind travel: on the way
+ * @property {Move | 'travel' | 'setting'} kind travel: on the way
  *   to a far position; setting: see name and value
  * @property {Source} source
  * @property {Granularity} granularity
- * @property {number} count
+ * @property {number} count of moves that were made: fewer than were asked for where the run begins or ends,
+ *   and none on the way
  * @property {'playing' | 'granularity' | 'pace'} [name] of the setting
  * @property {boolean | string | number} [value]
  */
@@ -28,6 +31,9 @@ const SLICES = 2;
 const UNSEEN_MS = 32;
 /** Parameters times positions in the first such slice: 100 steps of the default model, if every name were the longest. */
 const FIRST_UNSEEN = 6_400_000;
+/** Moves that are made at once to count them, and what each piece is divided by where it is too long. */
+const PIECE = 4096;
+const PARTS = 8;
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -129,8 +135,7 @@ export class Run {
    */
   step(granularity = this.granularity, count = 1, source = 'api') {
     this.#interrupt(source);
-    this.#situation = this.session.step(granularity, count);
-    this.#tell({kind: 'step', source, granularity, count});
+    this.#tell({kind: 'step', source, granularity, count: this.#move('step', granularity, count)});
   }
 
   /**
@@ -140,8 +145,7 @@ export class Run {
    */
   back(granularity = this.granularity, count = 1, source = 'api') {
     this.#interrupt(source);
-    this.#situation = this.session.back(granularity, count);
-    this.#tell({kind: 'back', source, granularity, count});
+    this.#tell({kind: 'back', source, granularity, count: this.#move('back', granularity, count)});
   }
 
   /**
@@ -171,7 +175,7 @@ export class Run {
         for (let slice = 1, begun = performance.now(); onTheWay(); slice++) {
           this.#head(position.step);
           this.#advance(position.step);
-          this.#tell({kind: 'travel', source, granularity: 'step', count: 1});
+          this.#tell({kind: 'travel', source, granularity: 'step', count: 0});
           const seen = this.#listeners.size > 0;
           // Where nobody looks each pause costs a picture of the rest of the page.
           if (!seen && (!onTheWay() || performance.now() - begun < UNSEEN_MS / 2)) continue;
@@ -249,9 +253,10 @@ export class Run {
   /**
    * Called by the player: moves on without ending the play.
    * @param {number} count
+   * @returns {number} how many moves were made
    */
   playOn(count) {
-    this.#situation = this.session.step(this.granularity, count);
+    return this.#move('step', this.granularity, count);
   }
 
   /** Called by the player after a frame's worth of work. @param {number} count */
@@ -268,6 +273,25 @@ export class Run {
     this.#closed = true;
     this.#listeners.clear();
     this.session.free();
+  }
+
+  /**
+   * @param {'step' | 'back'} way @param {Granularity} granularity @param {number} count
+   * @returns {number} how many moves were made: the engine stops where the run begins or ends, and does not count
+   */
+  #move(way, granularity, count) {
+    const end = way === 'step' ? 'complete' : 'atStart';
+    const go = (/** @type {number} */ most) => (this.#situation = this.session[way](granularity, most))[end];
+    let from = this.#situation;
+    if (!go(count)) return count;
+    if (from[end]) return 0;
+    if (granularity === 'step') return way === 'step' ? from.steps - from.stepsDone : from.step + 1;
+    // Once more from there: by pieces, and by smaller ones where one leads too far.
+    let made = 1;
+    for (let piece = PIECE; piece >= 1; piece /= PARTS) {
+      for (this.session.seek(from); !go(piece); made += piece) from = this.#situation;
+    }
+    return made;
   }
 
   /** @param {Source} source */

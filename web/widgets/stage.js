@@ -7,6 +7,7 @@ import {arrived} from '../engine/error.js';
 import {attributesOf, droppedValue, readTable} from './attributes.js';
 import {narrate} from './narration.js';
 import {loadWidget, needsRun, opensAfter, partFor} from './registry.js';
+import {eventsOf} from './run-events.js';
 import {openRun, sameRecipe} from './runs.js';
 import {splitState, writeState} from './share/state-text.js';
 import {writeRecipe} from './share/written-recipe.js';
@@ -348,6 +349,7 @@ export class Stage {
     this.widget = undefined;
     this.#context = undefined;
     const lease = this.#lease;
+    const played = lease?.run.playing;
     this.#lease = undefined;
     if (lease) {
       this.resume = lease.run.position;
@@ -361,6 +363,8 @@ export class Stage {
     if (this.#isReady) this.ready = this.#renew();
     this.#isReady = false;
     this.state = 'waiting';
+    // Others may play on, but here nothing does.
+    if (played) this.#host.emit('change', {name: 'playing', value: false, source: 'api'});
   }
 
   /** The run that this shares is another one now. */
@@ -480,21 +484,4 @@ export class Stage {
     promise.catch(() => {});
     return promise;
   }
-}
-
-/**
- * @param {Change} change
- * @param {Run} run
- * @param {boolean} finished it has just come to its end
- * @returns {[string, Record<string, unknown>][]}
- */
-function eventsOf({kind, granularity, count, name, value}, run, finished) {
-  const {situation, position} = run;
-  if (kind === 'travel') return [];
-  if (name !== undefined) return [['change', {name, value}]];
-  const loss = Number.isNaN(situation.loss) ? null : situation.loss;
-  /** @type {[string, Record<string, unknown>][]} */
-  const events = [['step', {kind, granularity, count, position, loss}]];
-  if (finished && kind === 'step') events.push(['complete', {steps: situation.steps, loss}]);
-  return events;
 }

@@ -24,6 +24,12 @@ function whenRead(begin) {
 const isRead = (element) => document.readyState !== 'loading' || element.nextSibling !== null;
 
 /**
+ * A document without a window, as that of a frame that was removed, shows nothing.
+ * @param {Element} element
+ */
+export const inPage = (element) => element.isConnected && element.ownerDocument.defaultView;
+
+/**
  * What will be reported, for who cannot wait for it.
  * @param {Element} element
  */

@@ -33,6 +33,33 @@ test('a widget that is picked stands below, with the attributes that were set', 
   await close();
 });
 
+test('a tag that is edited is what is shown and pasted, and nothing in it becomes markup', async () => {
+  const {page, faults, close} = await visit(bench, 'v1/embed/');
+  const tag = page.getByRole('textbox', {name: 'The tag, which you can edit'});
+  assert.equal(await tag.inputValue(), '<micro-gpt widget="train">');
+  const shown = () => preview(page).evaluate((element) => Object.fromEntries([...element.attributes].map(({name, value}) => [name, value])));
+  await tag.fill(`<micro-gpt widget="loss" text="anna" seed=7 theme='dark' onclick="alert(1)" steps="none"><img src=x>`);
+  await page.waitForFunction(() => document.querySelector('microgpt-configurator').shadowRoot.querySelector('micro-gpt').getAttribute('text') === 'anna');
+  const attributes = {widget: 'loss', text: 'anna', seed: '7', theme: 'dark'};
+  assert.deepEqual(await shown(), attributes);
+  assert.ok(await page.getByText('Not set here: onclick. steps must be a number').isVisible());
+  assert.match(await code(page), /<micro-gpt widget="loss" [^>]*text="anna"/);
+  assert.doesNotMatch(await code(page), /onclick|steps|img/);
+  assert.equal(await page.getByLabel('Widget', {exact: true}).inputValue(), 'loss');
+  for (const broken of ['<micro-gpt widget="graph', '<micro-gpt widget="nothing">', '']) {
+    await tag.fill(broken);
+    assert.ok(await page.getByText('This is no whole tag').isVisible());
+    assert.deepEqual(await shown(), attributes);
+  }
+  await preview(page).scrollIntoViewIfNeeded();
+  await preview(page).evaluate((element) => element.ready);
+  assert.equal(await tag.inputValue(), '');
+  await page.getByLabel('Widget', {exact: true}).selectOption('graph');
+  assert.match(await tag.inputValue(), /^<micro-gpt widget="graph" [^>]*seed="7"/);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('every form of every widget leads to what is there', async () => {
   const {page, close} = await visit(bench, 'v1/embed/');
   const names = await page.getByLabel('Widget', {exact: true}).locator('option').evaluateAll((options) => options.map(({value}) => value));

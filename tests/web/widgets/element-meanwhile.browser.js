@@ -46,6 +46,8 @@ test('a state counts until it was taken, whatever starts the element anew meanwh
     }
     const {element: old} = await opened({state}, () => {});
     const plain = {...old.state, link: ''};
+    old.setAttribute('seed', '9');
+    await old.ready;
     const {element, place} = await opened({}, (another) => {
       another.state = plain;
       another.setAttribute('seed', '8');
@@ -53,13 +55,14 @@ test('a state counts until it was taken, whatever starts the element anew meanwh
     places.push(place);
     element.setAttribute('seed', '9');
     await element.ready;
-    return {places, later: [element.position, element.state.recipe.settings.seed]};
+    return {places, later: [old, element].map(({position, state}) => [position, state.recipe.settings.seed])};
   }, LINK);
   const [first] = result.places;
   assert.match(first, /,7,40\]$/);
   assert.notEqual(JSON.parse(first)[0].step, 0);
   assert.deepEqual(result.places, result.places.map(() => first));
-  assert.deepEqual(result.later, [{step: 0, phase: 'forward', event: 0}, 9]);
+  const anew = [{step: 0, phase: 'forward', event: 0}, 9];
+  assert.deepEqual(result.later, [anew, anew]);
 }, TALL));
 
 test('elements that share a run and have each a state do not take it from each other for ever', () => onBench(async (page) => {

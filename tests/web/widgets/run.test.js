@@ -34,3 +34,32 @@ test('called elsewhere on its way, it stays where the later call went', async ()
   assert.equal(run.travelling, false);
   run.session.free();
 });
+
+test('what is told of a move counts what was done, where the run begins and ends too', async () => {
+  const engine = await openEngine();
+  const session = engine.createSession(names, {steps: 2});
+  const run = new Run(session, new Corpus(names));
+  const told = [];
+  run.listen(({count}) => told.push(count));
+  const ends = {step: {...placeAfter(2, session)}, back: {step: 0, phase: 'forward', event: 0}};
+  const from = {step: 0, phase: 'update', event: 3000};
+  for (const granularity of ['node', 'operation', 'phase', 'step']) {
+    for (const way of ['step', 'back']) {
+      const done = way === 'step' ? 'complete' : 'atStart';
+      session.seek(from);
+      let left = 1;
+      while (!session[way](granularity)[done]) left++;
+      for (const [asked, made] of [[left - 1, left - 1], [left, left], [left + 1, left], [10_000_000, left]]) {
+        await run.seek(from);
+        if (asked > 0) run[way](granularity, asked);
+        else told.push(0);
+        assert.equal(told.at(-1), made, `${way} ${asked} by ${granularity}`);
+        if (made === left) assert.deepEqual(run.position, ends[way]);
+      }
+      run[way](granularity, 3);
+      assert.equal(told.at(-1), 0, `${way} at the end by ${granularity}`);
+      assert.deepEqual(run.position, ends[way]);
+    }
+  }
+  run.session.free();
+});

@@ -27,6 +27,10 @@ export const share = {
   preview: 'Preview',
   /** @param {string} initial */
   initial: (initial) => `default: ${initial}`,
+  tag: 'The tag, which you can edit',
+  noTag: 'This is no whole tag <micro-gpt> with a widget of this list. What is shown stays as it was.',
+  /** @param {string} names */
+  unknown: (names) => `Not set here: ${names}.`,
   code: 'What to paste',
   copy: 'Copy',
   copied: 'Copied.',
