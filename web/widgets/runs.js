@@ -1,6 +1,6 @@
 // Opens runs, and keeps those that several elements share until the last one lets go.
 
-import {EngineError, loadEngine} from '../engine/engine.js';
+import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
 import {loadCorpus} from './corpus.js';
 import {placeAfter} from './place-after.js';
 import {Run} from './run.js';
@@ -22,7 +22,10 @@ import {inTurn} from './turns.js';
  * @typedef {Position | number} Opening
  */
 
-/** @typedef {{recipe: Recipe, run: Promise<Run>, users: Set<() => void>}} Entry users: what tells each of another run */
+/**
+ * @typedef {{recipe: Recipe, run: Promise<Run>, users: Set<() => void>, opened?: Run}} Entry users: what tells
+ *   each of another run; opened: once it is
+ */
 
 /** @typedef {{run: Run, recipe: Recipe, release: () => void}} Lease recipe: the one in force */
 
@@ -71,7 +74,7 @@ export async function openRun(name, recipe, opening, {part = 'all', stated = fal
 /** Until it has failed: who comes then shall not wait for it. @param {string} name @param {Entry} entry */
 function share(name, entry) {
   shared.set(name, entry);
-  entry.run.catch(() => {
+  entry.run.then((run) => (entry.opened = run), () => {
     if (shared.get(name) === entry) shared.delete(name);
   });
 }
@@ -145,8 +148,7 @@ async function createRun(recipe, opening, part, unreached) {
 
 /** @param {Recipe} recipe @param {Opening} [opening] @param {'first' | 'all'} [part] @param {(error: unknown) => unknown} [unreached] */
 async function trainedRun(recipe, opening, part, unreached) {
-  const {session, documents} = await openSession(recipe, part);
-  const run = new Run(session, documents);
+  const run = (typeof opening === 'number' && copied(recipe, opening)) || await freshRun(recipe, part);
   const place = typeof opening === 'number' ? placeAfter(Math.min(opening, run.situation.steps), run.session) : opening;
   if (place) {
     await run.seek(place).catch((error) => {
@@ -155,6 +157,24 @@ async function trainedRun(recipe, opening, part, unreached) {
     });
   }
   return run;
+}
+
+/** @param {Recipe} recipe @param {'first' | 'all'} [part] */
+async function freshRun(recipe, part) {
+  const {session, documents} = await openSession(recipe, part);
+  return new Run(session, documents);
+}
+
+/**
+ * Of a run that has been as far: the same to the bit, and without its way.
+ * @param {Recipe} recipe @param {number} steps that it shall have done
+ */
+function copied(recipe, steps) {
+  if (!engineIsWhole()) return undefined;
+  for (const {recipe: other, opened: run} of shared.values()) {
+    if (!run || run.closed || !sameRecipe(recipe, other)) continue;
+    if (run.session.losses().length >= Math.min(steps, run.situation.steps)) return new Run(run.session.fork(), run.corpus);
+  }
 }
 
 /** @param {Recipe} a @param {Recipe} b */

@@ -80,6 +80,39 @@ test('a state set on one of the elements that share a run brings them all there'
   await close();
 });
 
+test('a run that has gone as far under another name is copied, and each goes its own way', async () => {
+  const {page, faults, close} = await visit(bench, '');
+  const {made, numbers, apart} = await page.evaluate(async () => {
+    const whole = await window.bench.loadEngine();
+    let made = 0;
+    const {createSession} = whole;
+    whole.createSession = (...all) => {
+      made++;
+      return createSession.apply(whole, all);
+    };
+    const opened = async (attributes) => {
+      const element = window.bench.mount({widget: 'train', loading: 'eager', after: '300', steps: '400', ...attributes});
+      await element.ready;
+      return element;
+    };
+    const a = await opened({run: 'a'});
+    const one = made;
+    const b = await opened({run: 'b'});
+    const copies = made - one;
+    await opened({run: 'c', seed: '7'});
+    await opened({run: 'd', after: '301'});
+    const numbers = [a, b].map((element) => element.toJSON()).map(({position, losses, situation}) => JSON.stringify({position, losses, situation}));
+    await a.reset();
+    await b.step('step', 2);
+    return {made: {copies, all: made - one}, numbers, apart: [a.position.step, b.position.step]};
+  });
+  assert.deepEqual(made, {copies: 0, all: 2});
+  assert.equal(numbers[0], numbers[1]);
+  assert.deepEqual(apart, [0, 301]);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('what was never on screen says so on paper, and is on the next sheet', async () => {
   const {page, faults, close} = await visit(bench, '');
   await page.evaluate(() => {
