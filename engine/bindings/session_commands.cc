@@ -14,6 +14,14 @@ void moved(const Session& session, const Status& status, Answer& answer) {
   reply(answer, session.situation());
 }
 
+void moved(const Session& session, const Result<int>& moves, Answer& answer) {
+  if (!moves.ok()) return answer.fail(moves.status());
+  answer.open_object(nullptr);
+  set_fields(answer, session.situation());
+  answer.set("moves", moves.value());
+  answer.close();
+}
+
 void settings(Session& session, Arguments, Answer& answer) {
   reply(answer, session.run().settings());
 }

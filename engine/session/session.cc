@@ -196,38 +196,41 @@ bool Session::back_once(Granularity granularity) {
   return true;
 }
 
-Status Session::step(Granularity granularity, int count) {
+Result<int> Session::step(Granularity granularity, int count) {
   if (Status status = check_count("count", count, kMostMoves); !status.ok()) {
     return status;
   }
+  int moves = 0;
   if (granularity == Granularity::step) {
     // Steps in between need no graph of their own.
-    const int target = run_.step() + count - (offset_ < step_end() ? 1 : 0);
-    if (target > run_.step()) open(std::min(target, run_.steps() - 1), kStepEnd);
+    const int here = offset_ < step_end() ? 1 : 0;
+    moves = std::min(count, run_.steps() - 1 - run_.step() + here);
+    const int target = run_.step() + moves - here;
+    if (target > run_.step()) open(target, kStepEnd);
     if (offset_ < step_end()) go(step_end());
-    return {};
+  } else {
+    while (moves < count && step_once(granularity)) ++moves;
   }
-  for (int i = 0; i < count && step_once(granularity); ++i) {
-  }
-  return {};
+  return moves;
 }
 
-Status Session::back(Granularity granularity, int count) {
+Result<int> Session::back(Granularity granularity, int count) {
   if (Status status = check_count("count", count, kMostMoves); !status.ok()) {
     return status;
   }
+  int moves = 0;
   if (granularity == Granularity::step) {
-    const int target = run_.step() - count;
-    if (target < 0) {
+    if (run_.step() == 0 && offset_ == 0) return 0;
+    moves = std::min(count, run_.step() + 1);
+    if (moves > run_.step()) {
       open(0, 0);
     } else {
-      open(target, kStepEnd);
+      open(run_.step() - moves, kStepEnd);
     }
-    return {};
+  } else {
+    while (moves < count && back_once(granularity)) ++moves;
   }
-  for (int i = 0; i < count && back_once(granularity); ++i) {
-  }
-  return {};
+  return moves;
 }
 
 // How many there are depends on the length of that step's document. The run does not go there to

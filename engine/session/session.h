@@ -65,9 +65,10 @@ class Session {
   Situation situation() const;
   // Moves on (back) to the count-th next (previous) end of a node, operation, phase or step; stops
   // at the end (start) of the run. By node and operation the beginning of a training step is a stop
-  // too: its document is seen before anything is computed. Errors: bad_count.
-  Status step(Granularity granularity, int count);
-  Status back(Granularity granularity, int count);
+  // too: its document is seen before anything is computed. Gives how many moves were made. Errors:
+  // bad_count.
+  Result<int> step(Granularity granularity, int count);
+  Result<int> back(Granularity granularity, int count);
   // Errors: bad_position.
   Status seek(const Position& position);
 

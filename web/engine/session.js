@@ -6,7 +6,7 @@ import {Remembered} from './remembered.js';
 import {checkSurgery, surgeryOrNone} from './surgery.js';
 
 /** @import {MicrogptModule, SessionHandle} from './module-types.js' */
-/** @import {Activation, Change, Granularity, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Surgery, Trainer} from './types.js' */
+/** @import {Activation, Change, Granularity, Moved, Optimizer, ParameterView, Phase, Position, Positions, Session as SessionContract, Settings, Surgery, Trainer} from './types.js' */
 
 /** @type {readonly Granularity[]} */
 const GRANULARITIES = ['node', 'operation', 'phase', 'step'];
@@ -99,13 +99,20 @@ export class Session {
   /** @param {Granularity} granularity */
   step(granularity, count = 1) {
     oneOf('granularity', granularity, GRANULARITIES);
-    return this.#remembered.moved(this.#handle.step(granularity, whole('count', count, 1)));
+    return this.#moved(this.#handle.step(granularity, whole('count', count, 1)));
   }
 
   /** @param {Granularity} granularity */
   back(granularity, count = 1) {
     oneOf('granularity', granularity, GRANULARITIES);
-    return this.#remembered.moved(this.#handle.back(granularity, whole('count', count, 1)));
+    return this.#moved(this.#handle.back(granularity, whole('count', count, 1)));
+  }
+
+  /** @param {Moved} moved @returns {Moved} */
+  #moved(moved) {
+    const {moves, ...situation} = moved;
+    this.#remembered.moved(situation);
+    return moved;
   }
 
   /** @param {Position} position */

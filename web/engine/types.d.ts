@@ -100,6 +100,11 @@ export interface Situation extends Position {
   parameter: number;
 }
 
+/** Where the cursor has come to, and by how many moves: fewer than asked for where the run begins or ends. */
+export interface Moved extends Situation {
+  moves: number;
+}
+
 export interface Document {
   /** Place in the shuffled corpus. */
   index: number;
@@ -291,8 +296,8 @@ export interface Session {
 
   // Moving. A position is never left half-way: on an error nothing has changed.
   situation(): Situation;
-  step(granularity: Granularity, count?: number): Situation;
-  back(granularity: Granularity, count?: number): Situation;
+  step(granularity: Granularity, count?: number): Moved;
+  back(granularity: Granularity, count?: number): Moved;
   seek(position: Position): Situation;
 
   // Branches.

@@ -31,9 +31,6 @@ const SLICES = 2;
 const UNSEEN_MS = 32;
 /** Parameters times positions in the first such slice: 100 steps of the default model, if every name were the longest. */
 const FIRST_UNSEEN = 6_400_000;
-/** Moves that are made at once to count them, and what each piece is divided by where it is too long. */
-const PIECE = 4096;
-const PARTS = 8;
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -277,21 +274,12 @@ export class Run {
 
   /**
    * @param {'step' | 'back'} way @param {Granularity} granularity @param {number} count
-   * @returns {number} how many moves were made: the engine stops where the run begins or ends, and does not count
+   * @returns {number} how many moves were made: fewer where the run begins or ends
    */
   #move(way, granularity, count) {
-    const end = way === 'step' ? 'complete' : 'atStart';
-    const go = (/** @type {number} */ most) => (this.#situation = this.session[way](granularity, most))[end];
-    let from = this.#situation;
-    if (!go(count)) return count;
-    if (from[end]) return 0;
-    if (granularity === 'step') return way === 'step' ? from.steps - from.stepsDone : from.step + 1;
-    // Once more from there: by pieces, and by smaller ones where one leads too far.
-    let made = 1;
-    for (let piece = PIECE; piece >= 1; piece /= PARTS) {
-      for (this.session.seek(from); !go(piece); made += piece) from = this.#situation;
-    }
-    return made;
+    const {moves, ...situation} = this.session[way](granularity, count);
+    this.#situation = situation;
+    return moves;
   }
 
   /** @param {Source} source */
@@ -326,7 +314,8 @@ export class Run {
     if (seen && known > this.#situation.stepsDone) this.#situation = this.session.seek({step: known, phase: 'forward', event: 0});
     const left = Math.max(1, step - known);
     (seen ? this.#stride : this.#unseen).go(left, (count) => {
-      this.#situation = seen ? this.session.step('step', count) : this.session.seek({step: known + count, phase: 'forward', event: 0});
+      if (seen) this.#move('step', 'step', count);
+      else this.#situation = this.session.seek({step: known + count, phase: 'forward', event: 0});
     });
   }
 

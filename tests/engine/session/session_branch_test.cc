@@ -114,9 +114,9 @@ TEST_F(SessionBranch, WalksInAllDirectionsAsTheRunThatWasSoFromTheBeginning) {
     const Granularity granularity = kGranularities[random.randbelow(4)];
     const int count = static_cast<int>(random.randbelow(3)) + 1;
     const bool on = random.randbelow(2) == 0;
-    const Status status =
+    const Result<int> moves =
         on ? session_->step(granularity, count) : session_->back(granularity, count);
-    ASSERT_TRUE(status.ok());
+    ASSERT_TRUE(moves.ok());
     ASSERT_TRUE(expected->seek(position_of(*session_)).ok());
     ASSERT_TRUE(parameter_bits(*session_) == parameter_bits(*expected)) << "move " << i;
   }

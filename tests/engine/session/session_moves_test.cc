@@ -248,15 +248,40 @@ TEST_F(Moves, ARunOfOneStepBeginsAndEnds) {
   EXPECT_TRUE(session->situation().at_start);
 }
 
+TEST_F(Moves, AreCountedAndFewerThanAskedForWhereTheRunBeginsOrEnds) {
+  const Position from{4, Phase::backward, 9};
+  for (const Granularity granularity : kGranularities) {
+    for (const bool on : {true, false}) {
+      const auto move = [&](int count) {
+        return (on ? session_->step(granularity, count) : session_->back(granularity, count))
+            .value();
+      };
+      const auto at_end = [&] {
+        const Situation s = session_->situation();
+        return on ? s.complete : s.at_start;
+      };
+      ASSERT_TRUE(session_->seek(from).ok());
+      int left = 0;
+      for (; !at_end(); ++left) ASSERT_EQ(move(1), 1);
+      EXPECT_EQ(move(1), 0);
+      for (const int asked : {left - 1, left, left + 1, kMostMoves}) {
+        ASSERT_TRUE(session_->seek(from).ok());
+        EXPECT_EQ(move(asked), std::min(asked, left)) << asked << " of " << left;
+        EXPECT_EQ(at_end(), asked >= left);
+      }
+    }
+  }
+}
+
 TEST_F(Moves, RefuseACountThatIsNone) {
   ASSERT_TRUE(session_->seek({1, Phase::backward, 9}).ok());
   const Sight before = see(*session_);
   for (const Granularity granularity : kGranularities) {
     for (const int count : {0, -1, kMostMoves + 1}) {
-      for (const Status& status :
+      for (const Result<int>& moves :
            {session_->step(granularity, count), session_->back(granularity, count)}) {
-        EXPECT_EQ(status.code, "bad_count");
-        EXPECT_EQ(status.message,
+        EXPECT_EQ(moves.status().code, "bad_count");
+        EXPECT_EQ(moves.status().message,
                   "count (" + std::to_string(count) + ") must be from 1 to 1000000000");
       }
     }

@@ -43,7 +43,7 @@ test('what is told of a move counts what was done, where the run begins and ends
   run.listen(({count}) => told.push(count));
   const ends = {step: {...placeAfter(2, session)}, back: {step: 0, phase: 'forward', event: 0}};
   const from = {step: 0, phase: 'update', event: 3000};
-  for (const granularity of ['node', 'operation', 'phase', 'step']) {
+  for (const granularity of ['phase', 'step']) {
     for (const way of ['step', 'back']) {
       const done = way === 'step' ? 'complete' : 'atStart';
       session.seek(from);
