@@ -27,6 +27,7 @@ const FIRST = 'wte[0, 0]';
 export default class AdamView {
   static styles = adamStyles;
   static words = {en: {adam}};
+  static looksAhead = true;
   static attributes = {
     parameter: {doc: 'Which parameter is looked at, such as wte[4, 2].', ...line(FIRST, 40)},
   };

@@ -48,7 +48,7 @@ export default class Data {
     this.#lanes = new Lanes(() => this.#moved());
     const {memory, run} = context;
     if (memory.words === 'names') keepSource(memory, {text: run.corpus.text, file: 'names', utf16: false});
-    this.#use(Math.max(0, Math.trunc(memory.done) || 0));
+    this.#use(memory);
   }
 
   /** No link can hold it: words of the visitor's own, or weights from a file. */
@@ -179,14 +179,14 @@ export default class Data {
 
   /**
    * Opens a run on the words as they are now; what is wrong with them is said and shown.
-   * @param {number} [done] training steps, as a link has them
+   * @param {Record<string, any>} [from] where it begins, as a link has it
    */
-  #use(done = 0) {
+  #use({done, known} = {}) {
     const {run, words: {data: says}, say} = this.#context;
     const {text} = this.#source;
     this.#try(async () => {
       if (!text.trim()) throw new EngineError('data_empty', says.problems.empty);
-      this.#lanes.target = done;
+      this.#lanes.begin(done, known);
       await this.#lanes.set([{corpus: text, settings: {...run.session.settings(), steps: this.steps}}]);
       const [lane] = this.#lanes.all;
       if (!lane) return;
@@ -217,6 +217,7 @@ export default class Data {
     const [lane] = this.#lanes.all;
     const {moving, done} = this.#lanes;
     memory.done = this.isPrivate ? undefined : done || undefined;
+    memory.known = this.isPrivate ? undefined : this.#lanes.known;
     if (this.#wasMoving && !moving && lane) say(status.done(formatCount(done), formatFixed(meanOf(lane.session.losses(), done))));
     this.#wasMoving = moving;
     refresh();

@@ -20,7 +20,7 @@ const MOST_DEBT_MS = 250;
  * @property {Float64Array} [parameters] it begins with; drawn with the seed if left out
  */
 
-/** @typedef {{recipe: LaneRecipe, session: Session, stepsDone: number, cost: number}} Lane */
+/** @typedef {{recipe: LaneRecipe, session: Session, stepsDone: number, cost: number, reach: number}} Lane reach: training steps that it goes through first */
 
 export class Lanes {
   #changed;
@@ -34,6 +34,9 @@ export class Lanes {
   #closed = false;
   /** Counts calls of set(): one that waited for the engine gives way to a later one. */
   #attempt = 0;
+
+  /** Of the runs that are opened next, see Lane. @type {unknown[]} */
+  #reaches = [];
 
   /** Where all of them shall be, in finished training steps. */
   target = 0;
@@ -61,8 +64,24 @@ export class Lanes {
     return this.#lanes.length ? Math.min(...this.#lanes.map(({stepsDone}) => stepsDone)) : 0;
   }
 
+  /** Training steps that each has been through, if one has been further than all are now. @returns {number[] | undefined} */
+  get known() {
+    const known = this.#lanes.map(({session}) => session.losses().length);
+    return known.some((count, i) => count > this.#lanes[i].stepsDone) ? known : undefined;
+  }
+
   get moving() {
     return this.playing || this.#lanes.some((lane) => lane.stepsDone !== this.#aim(lane));
+  }
+
+  /**
+   * Where the runs that are opened next begin: at a place, with what they knew.
+   * @param {unknown} done training steps, as a link has them
+   * @param {unknown} [known] likewise
+   */
+  begin(done, known) {
+    this.target = stepsIn(done);
+    this.#reaches = Array.isArray(known) ? known : [];
   }
 
   /**
@@ -77,14 +96,14 @@ export class Lanes {
     /** @type {Lane[]} */
     const fresh = [];
     try {
-      const lanes = recipes.map((recipe) => {
+      const lanes = recipes.map((recipe, i) => {
         const kept = [...old].find((lane) => same(lane.recipe, recipe));
         if (kept) {
           old.delete(kept);
           return kept;
         }
         const session = engine.createSession(recipe.corpus, recipe.settings, {parameters: recipe.parameters});
-        const lane = {recipe, session, stepsDone: 0, cost: 1};
+        const lane = {recipe, session, stepsDone: 0, cost: 1, reach: Math.min(stepsIn(this.#reaches[i]), session.settings().steps)};
         fresh.push(lane);
         return lane;
       });
@@ -94,6 +113,7 @@ export class Lanes {
       throw error;
     }
     for (const {session} of old) session.free();
+    this.#reaches = [];
     this.target = Math.min(this.target, this.steps);
     this.#ask();
     this.#changed();
@@ -103,6 +123,7 @@ export class Lanes {
   seek(stepsDone) {
     this.playing = false;
     this.target = Math.max(0, Math.min(this.steps, stepsDone));
+    for (const lane of this.#lanes) lane.reach = 0;
     this.#ask();
   }
 
@@ -129,8 +150,8 @@ export class Lanes {
   }
 
   /** @param {Lane} lane */
-  #aim({session}) {
-    return Math.min(this.target, session.settings().steps);
+  #aim({session, reach}) {
+    return session.losses().length < reach ? reach : Math.min(this.target, session.settings().steps);
   }
 
   #ask() {
@@ -196,6 +217,9 @@ export class Lanes {
     }
   }
 }
+
+/** @param {unknown} steps of a link */
+const stepsIn = (steps) => Math.max(0, Math.trunc(Number(steps)) || 0);
 
 /** @param {LaneRecipe} a @param {LaneRecipe} b */
 function same(a, b) {

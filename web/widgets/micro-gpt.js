@@ -121,7 +121,7 @@ export class MicroGpt extends LitElement {
 
   /** The place in the run; null before it is open. @returns {Position | null} */
   get position() {
-    return this.#stage.run?.position ?? this.#stage.resume ?? null;
+    return this.#stage.run?.position ?? this.#stage.resume?.place ?? null;
   }
 
   /** Loss of this step's document; null while unknown. @returns {number | null} */
@@ -153,7 +153,7 @@ export class MicroGpt extends LitElement {
       const started = this.#stage.state !== 'waiting';
       this.#reported.delete('state');
       this.#stage.close();
-      Object.assign(this.#stage, {recipe, memory: view, resume: position ?? undefined, link, stated: true});
+      Object.assign(this.#stage, {recipe, memory: view, resume: position ? {place: position} : undefined, link, stated: true});
       if (started) this.#stage.open();
     } catch (error) {
       const {code, message} = /** @type {EngineError} */ (error);

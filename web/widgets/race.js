@@ -61,7 +61,7 @@ export default class Race {
     this.#lanes = new Lanes(() => this.#moved());
     this.#names = new LaneNames(context);
     this.#picks = picksOf(context.memory);
-    this.#lanes.target = Math.max(0, Math.trunc(context.memory.done) || 0);
+    this.#lanes.begin(context.memory.done, context.memory.known);
   }
 
   get commands() {
@@ -187,6 +187,7 @@ export default class Race {
     const {refresh, say, memory, words: {race: says}} = this.#context;
     const lanes = this.#lanes;
     memory.done = lanes.done || undefined;
+    memory.known = lanes.known;
     const {moving} = lanes;
     if (this.#wasPlaying && !moving) {
       const means = meansOf(lanes.all, lanes.done).map((mean, i) => says.losses.mean(LETTERS[i], formatFixed(mean)));

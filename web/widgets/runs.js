@@ -3,10 +3,12 @@
 import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
 import {loadCorpus} from './corpus.js';
 import {placeAfter} from './place-after.js';
+import {settle} from './resting.js';
 import {Run} from './run.js';
 import {inTurn} from './turns.js';
 
-/** @import {Position, Settings} from '../engine/types.js' */
+/** @import {Settings} from '../engine/types.js' */
+/** @import {Resting} from './resting.js' */
 
 /**
  * Everything that decides a run.
@@ -18,8 +20,8 @@ import {inTurn} from './turns.js';
  */
 
 /**
- * A place, or a number of finished training steps: Infinity for the end.
- * @typedef {Position | number} Opening
+ * Where a run shall be, or a number of finished training steps: Infinity for the end.
+ * @typedef {Resting | number} Opening
  */
 
 /**
@@ -55,7 +57,7 @@ export async function openRun(name, recipe, opening, {part = 'all', stated = fal
     const [run] = await Promise.all([entry.run, loadEngine({part})]);
     if (!stated || !there) return {run, recipe: entry.recipe, release};
     if (accords(entry, run, recipe)) {
-      if (typeof opening === 'object') await run.seek(opening).catch(unreached);
+      if (typeof opening === 'object') await settle(run, opening).catch(unreached);
       return {run, recipe: entry.recipe, release};
     }
     // What is there stays until the one that takes its place is.
@@ -149,9 +151,9 @@ async function createRun(recipe, opening, part, unreached) {
 /** @param {Recipe} recipe @param {Opening} [opening] @param {'first' | 'all'} [part] @param {(error: unknown) => unknown} [unreached] */
 async function trainedRun(recipe, opening, part, unreached) {
   const run = (typeof opening === 'number' && copied(recipe, opening)) || await freshRun(recipe, part);
-  const place = typeof opening === 'number' ? placeAfter(Math.min(opening, run.situation.steps), run.session) : opening;
-  if (place) {
-    await run.seek(place).catch((error) => {
+  const resting = typeof opening === 'number' ? {place: placeAfter(Math.min(opening, run.situation.steps), run.session)} : opening;
+  if (resting) {
+    await settle(run, resting).catch((error) => {
       run.reset();
       unreached?.(error);
     });

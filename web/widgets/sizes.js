@@ -62,6 +62,11 @@ export default class Sizes {
       ${this.#result()}`;
   }
 
+  painted() {
+    const {trained} = this.#context.memory;
+    if (!this.#trial && areSizes(trained)) this.#train(sizesOf(trained));
+  }
+
   closed() {
     this.#trial?.twin.close();
     this.#own?.twin.close();
@@ -71,8 +76,7 @@ export default class Sizes {
   get #asked() {
     const {run: {session}, memory} = this.#context;
     const settings = session.settings();
-    const entries = NAMES.map((name) => [name, Number.isSafeInteger(memory[name]) ? memory[name] : settings[name]]);
-    return /** @type {Record<keyof typeof KNOBS, number>} */ (Object.fromEntries(entries));
+    return sizesOf(NAMES.map((name) => (Number.isSafeInteger(memory[name]) ? memory[name] : settings[name])));
   }
 
   /**
@@ -82,7 +86,7 @@ export default class Sizes {
    */
   #sizes(asked) {
     const {run: {session}, words: {sizes: says}} = this.#context;
-    const outside = NAMES.find((name) => asked[name] < KNOBS[name][0] || asked[name] > KNOBS[name][1]);
+    const outside = NAMES.find((name) => isOutside(name, asked[name]));
     if (outside) return {error: says.outside(says.knobs[outside], String(asked[outside]), ...range(outside))};
     if (!this.#engine) return {};
     const vocabulary = session.corpus().alphabet.length;
@@ -123,8 +127,9 @@ export default class Sizes {
 
   /** @param {Record<string, number>} asked */
   async #train(asked) {
-    const {run: {session}, say, refresh, words: {sizes: says}} = this.#context;
+    const {run: {session}, memory, say, refresh, words: {sizes: says}} = this.#context;
     this.#trial?.twin.close();
+    memory.trained = NAMES.map((name) => asked[name]);
     const trial = {twin: new TrainedTwin(this.#context, asked), asked, heldOut: /** @type {number | undefined} */ (undefined)};
     this.#trial = trial;
     this.#own ??= {twin: new TrainedTwin(this.#context)};
@@ -141,6 +146,7 @@ export default class Sizes {
   #cancel() {
     this.#trial?.twin.close();
     this.#trial = undefined;
+    this.#context.memory.trained = undefined;
     this.#context.say(this.#context.words.sizes.cancelled);
     this.#context.refresh();
   }
@@ -168,6 +174,22 @@ export default class Sizes {
           {summary: says.summary(names[0], formatFixed(last[0]), names[1], formatFixed(last[1])), xLabel: says.step, yLabel: says.nats})}`,
     });
   }
+}
+
+/** @param {number[]} values of NAMES @returns {Record<keyof typeof KNOBS, number>} */
+function sizesOf(values) {
+  return /** @type {Record<keyof typeof KNOBS, number>} */ (Object.fromEntries(NAMES.map((name, i) => [name, values[i]])));
+}
+
+/** @param {unknown} values of a link @returns {values is number[]} */
+function areSizes(values) {
+  return Array.isArray(values) && values.length === NAMES.length &&
+    NAMES.every((name, i) => Number.isSafeInteger(values[i]) && !isOutside(name, values[i]));
+}
+
+/** @param {keyof typeof KNOBS} name @param {number} value */
+function isOutside(name, value) {
+  return value < KNOBS[name][0] || value > KNOBS[name][1];
 }
 
 /** @param {keyof typeof KNOBS} name @returns {[string, string]} */

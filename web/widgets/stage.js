@@ -8,6 +8,7 @@ import {attributesOf, droppedValue, readTable} from './attributes.js';
 import {narrate} from './narration.js';
 import {loadWidget, needsRun, opensAfter, partFor} from './registry.js';
 import {eventsOf} from './run-events.js';
+import {furthestOf} from './resting.js';
 import {openRun, sameRecipe} from './runs.js';
 import {splitState, writeState} from './share/state-text.js';
 import {writeRecipe} from './share/written-recipe.js';
@@ -18,10 +19,10 @@ import {moveAsPicked} from './transport.js';
 import {ownPicture} from './turns.js';
 
 /** @import {CSSResultGroup} from 'lit' */
-/** @import {Position} from '../engine/types.js' */
 /** @import {Attributes, Dropped, Options} from './attributes.js' */
 /** @import {Change, Run} from './run.js' */
 /** @import {Half} from './pictures.js' */
+/** @import {Resting} from './resting.js' */
 /** @import {Lease, Recipe} from './runs.js' */
 /** @import {OwnWords, Speech} from './strings/languages.js' */
 /** @import {Context, Widget, WidgetClass} from './widget.js' */
@@ -85,7 +86,7 @@ export class Stage {
   recipe;
   /** State as a link has it, until a widget shows it: see share/state-text.js. */
   link = '';
-  /** @type {Position | undefined} where the run shall open */
+  /** @type {Resting | undefined} where the run shall open */
   resume;
   /** Recipe and place are those of a state, until a widget shows it: whoever shares the run follows. */
   stated = false;
@@ -224,10 +225,10 @@ export class Stage {
       if (waits) await loadEngine();
     } catch (error) {
       if (attempt !== this.#attempt) return;
-      const place = this.run?.position;
+      const resting = this.#resting;
       this.fail(error);
       // To try again is to go on there.
-      this.resume = place;
+      this.resume = resting;
     }
     if (attempt !== this.#attempt) return;
     this.#isReady = true;
@@ -242,12 +243,12 @@ export class Stage {
     if (!link) return;
     const [{readRecipe, withEdits}] = await Promise.all([arrived(import('./share/recipe.js')), loadEngine()]);
     try {
-      const {recipe = '', view = {}} = splitState(link) ?? {};
+      const {recipe = '', view: {furthest = undefined, ...view} = {}} = splitState(link) ?? {};
       // A state that was set as JSON names a text of its own; a link does not.
-      const read = recipe && await readRecipe(recipe, inJson?.corpusSrc ? inJson : this.#options);
+      const read = recipe && await readRecipe(recipe, inJson?.corpusSrc ? inJson : this.#options, furthest);
       if (attempt !== this.#attempt) return;
       if (read) {
-        Object.assign(this, withEdits(read, inJson, resume));
+        Object.assign(this, withEdits(read, inJson, resume?.place));
         this.stated = true;
       }
       if (!stated) this.memory = {...this.memory, ...view};
@@ -266,8 +267,15 @@ export class Stage {
 
   /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */
   stateText() {
-    const {run, link} = this;
-    return run && engineIsWhole() ? writeState(writeRecipe(run, this.inForce), this.memory) : link || writeState('', this.memory);
+    const {run, link, memory} = this;
+    if (!run || !engineIsWhole()) return link || writeState('', memory);
+    return writeState(writeRecipe(run, this.inForce), {...memory, furthest: this.#resting?.furthest});
+  }
+
+  /** @returns {Resting | undefined} where the run is now */
+  get #resting() {
+    const {run, Widget} = this;
+    return run && {place: run.position, furthest: Widget?.looksAhead ? furthestOf(run) : undefined};
   }
 
   /** Reads the attributes that only this widget has. */
@@ -350,9 +358,9 @@ export class Stage {
     this.#context = undefined;
     const lease = this.#lease;
     const played = lease?.run.playing;
+    this.resume = this.#resting ?? this.resume;
     this.#lease = undefined;
     if (lease) {
-      this.resume = lease.run.position;
       lease.run.seen(this, false);
       lease.release();
     }

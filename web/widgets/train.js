@@ -24,6 +24,7 @@ const WIDE = 768;
 export default class Train {
   static styles = trainStyles;
   static words = {en: {map, train}};
+  static looksAhead = true;
   static parts = {
     step: 'The step: its phases, and the name with the probability of each character.',
     loss: 'The loss of every step so far.',

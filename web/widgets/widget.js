@@ -48,7 +48,7 @@
 /**
  * @typedef {object} Widget
  * @property {() => TemplateResult} render called after each change while on screen; reads all it
- *   shows from `run`, so that the same position always shows the same
+ *   shows from `run`, so that the same position always shows the same, and with `looksAhead` the same furthest one
  * @property {(root: ShadowRoot) => void} [painted] after the DOM is up to date: canvases, focus
  * @property {() => void} [closed] the session is about to be freed: stop timers
  * @property {boolean} [isPrivate] what it shows is the visitor's own, and no link can hold it
@@ -69,6 +69,8 @@
  *   read from `context.attributes`
  * @property {Record<string, string>} [parts] words that `show` takes, and one sentence each: ask
  *   `context.shows(word)`
+ * @property {boolean} [looksAhead] it shows what the run has been through beyond its place: a link brings
+ *   that back
  * @property {() => Promise<unknown>} [ahead] what it will fetch: asked for by a page that has time
  * @property {(context: Context) => Promise<unknown>} [prepare] what is loaded before the widget
  *   is made, and given to its constructor

@@ -146,6 +146,138 @@ test('a link has less than 200 characters, and brings run, node and view back to
   await close();
 });
 
+/**
+ * In the page: what is seen of a widget that has gone to a step and then to an earlier place, back on the
+ * page, and opened by link and state; and by the link without how far it had been.
+ */
+async function lookedBack({widget, to, place}) {
+  const seen = (element) => JSON.stringify([window.bench.shown(element), [...element.shadowRoot.querySelectorAll('.panel path')].map((path) => path.getAttribute('d'))]);
+  /** Numbers are asked from the engine in slices: until nothing more comes. */
+  const settled = async (element) => {
+    for (let old = '', calm = 0; calm < 5; old = seen(element)) {
+      calm = old === seen(element) ? calm + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    return seen(element);
+  };
+  const element = window.bench.mount({widget, steps: '80', loading: 'eager'});
+  await element.ready;
+  await element.seek({step: 0, phase: 'forward', event: 0});
+  await element.step('step', to);
+  await element.seek(place);
+  const first = {seen: await settled(element), link: element.embedCode('link', {place: true})};
+  const {state} = element;
+  const {parentNode} = element;
+  element.remove();
+  parentNode.append(element);
+  await element.ready;
+  const again = await settled(element);
+  const others = [];
+  const linked = new URLSearchParams(new URL(first.link).hash.slice(1)).get('state');
+  for (const given of [linked, state, linked.replace(/~furthest!\d+/, '')]) {
+    const other = window.bench.mount({widget, steps: '9', loading: 'eager', ...(typeof given === 'string' && {state: given})});
+    if (typeof given !== 'string') other.state = given;
+    await other.ready;
+    others.push({seen: await settled(other), link: other.embedCode('link', {place: true})});
+    other.remove();
+  }
+  element.remove();
+  const without = others.pop().seen;
+  return {first, again, others, without};
+}
+
+for (const widget of ['train', 'adam']) {
+  // `adam` opens at the end.
+  for (const [to, place] of [[60, {step: 11, phase: 'backward', event: 1234}], [80, {step: 0, phase: 'forward', event: 0}], [1, {step: 0, phase: 'loss', event: 1}]]) {
+    test(`${widget}: a link from step ${place.step + 1} brings back what is ahead of it, to step ${to}`, async () => {
+      const {page, faults, close} = await visit(bench, '', {viewport: {width: 1280, height: 4000}});
+      const {first, again, others, without} = await page.evaluate(lookedBack, {widget, to, place});
+      assert.ok(first.link.length < 200, first.link);
+      assert.equal(again, first.seen);
+      for (const other of others) assert.deepEqual(other, first);
+      assert.match(first.link, new RegExp(`~furthest!${widget === 'adam' ? 80 : to}$`));
+      assert.notEqual(without, first.seen);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+  }
+}
+
+for (const widget of ['race', 'data']) {
+  test(`${widget}: a link brings back what each run has been through ahead of the place`, async () => {
+    const {page, faults, close} = await visit(bench, '', {viewport: {width: 1280, height: 4000}});
+    const {first, other, without} = await page.evaluate(async (widget) => {
+      const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const seen = (element) => JSON.stringify([window.bench.shown(element), [...element.shadowRoot.querySelectorAll('.panel path')].map((path) => path.getAttribute('d'))]);
+      const settled = async (element) => {
+        for (let old = '', calm = 0; calm < 8; old = seen(element)) {
+          calm = old === seen(element) ? calm + 1 : 0;
+          await pause(60);
+        }
+        return seen(element);
+      };
+      const opened = async (attributes) => {
+        const element = window.bench.mount({widget, loading: 'eager', ...attributes});
+        await element.ready;
+        await settled(element);
+        return element;
+      };
+      const element = await opened({steps: '80'});
+      const go = async (steps) => {
+        const range = element.shadowRoot.querySelector('input[name=done]');
+        range.value = String(steps);
+        range.dispatchEvent(new Event('input', {bubbles: true}));
+        return settled(element);
+      };
+      // From here on one of them has been less far than the others.
+      const swap = (select) => {
+        select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
+        select.dispatchEvent(new Event('change', {bubbles: true}));
+        return settled(element);
+      };
+      await go(70);
+      await go(30);
+      if (widget === 'race') await swap(element.shadowRoot.querySelectorAll('.lanes select')[1]);
+      await go(50);
+      const first = {seen: await go(20), link: element.embedCode('link', {place: true})};
+      const state = new URLSearchParams(new URL(first.link).hash.slice(1)).get('state');
+      const one = await opened({steps: '9', state});
+      const other = {seen: await settled(one), link: one.embedCode('link', {place: true})};
+      const two = await opened({steps: '9', state: state.replace(/~known![^~]*/, '')});
+      const without = await settled(two);
+      for (const each of [element, one, two]) each.remove();
+      return {first, other, without};
+    }, widget);
+    assert.ok(first.link.length < 200, first.link);
+    assert.match(first.link, widget === 'race' ? /~known!\*70\*50\*70(~|$)/ : /~known!\*70(~|$)/);
+    assert.deepEqual(other, first);
+    assert.notEqual(without, first.seen);
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+test('how far a run has been is taken from a link only where it is a number within reach', async () => {
+  const {page, faults, close} = await visit(bench, '');
+  const known = await page.evaluate(async () => {
+    const first = window.bench.mount({steps: '20', loading: 'eager'});
+    await first.step('step', 3);
+    const {link} = first.state;
+    const known = [];
+    for (const furthest of ['12', '4.5', '1e9', '1e15', '-3', 'x', 'true', "*1*2", '', '0']) {
+      const element = window.bench.mount({state: `${link}~furthest!${furthest}`, loading: 'eager'});
+      await element.ready;
+      known.push([furthest, element.position.step, element.toJSON().losses.length]);
+      element.remove();
+    }
+    return known;
+  });
+  const reached = {12: 12, '4.5': 5, '1e9': 3};
+  assert.deepEqual(known, known.map(([furthest]) => [furthest, 2, reached[furthest] ?? 3]));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a state that is damaged is named; the widget opens by its attributes', async () => {
   const {page, close} = await visit(bench, '');
   const errors = await page.evaluate(async () => {

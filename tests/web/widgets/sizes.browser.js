@@ -69,6 +69,28 @@ test('a model of other sizes is trained here, beside the one of the lesson', () 
   assert.deepEqual(await page.locator('.runs dd:not(.hint)').allTextContents(), losses.map((loss) => formatFixed(loss)));
 }));
 
+test('a link brings back what was trained, whatever the fields say meanwhile', () => withSizes(async (page) => {
+  await set(page, 'Width', 8);
+  await set(page, 'Training steps', 200);
+  await page.getByRole('button', {name: 'Train this model'}).click();
+  await page.locator('[role=status]', {hasText: 'Trained.'}).waitFor({state: 'attached', timeout: 60_000});
+  await set(page, 'Layers', 2);
+  const seen = await page.evaluate(async () => {
+    const {element} = window;
+    const look = (each) => [...each.shadowRoot.querySelectorAll('.panel')].map((panel) => [panel.innerText, [...panel.querySelectorAll('path')].map((path) => path.getAttribute('d')), [...panel.querySelectorAll('input')].map(({value}) => value)]);
+    const link = element.embedCode('link', {place: true});
+    const other = window.bench.mount({widget: 'sizes', state: new URLSearchParams(new URL(link).hash.slice(1)).get('state'), loading: 'eager'});
+    other.scrollIntoView();
+    await other.ready;
+    while (!/Trained\./.test(other.shadowRoot.querySelector('[role=status]')?.textContent)) await new Promise((resolve) => setTimeout(resolve, 50));
+    await other.updateComplete;
+    return {link, first: look(element), other: look(other), again: other.embedCode('link', {place: true})};
+  });
+  assert.match(seen.link, /~trained!\*1\*8\*4\*16\*200(~|$)/);
+  assert.deepEqual(seen.other, seen.first);
+  assert.equal(seen.again, seen.link);
+}));
+
 test('training is cancelled at once', () => withSizes(async (page) => {
   await set(page, 'Layers', 4);
   await set(page, 'Width', 64);
