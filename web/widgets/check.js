@@ -7,6 +7,7 @@ import {countErrors, worstOf} from './check/bins.js';
 import {Checking} from './check/checking.js';
 import {histogram} from './check/histogram.js';
 import {section} from './frame.js';
+import {Inquiry} from './inquiry.js';
 import {parameterName} from './narration.js';
 import {check} from './strings/en-check.js';
 import {transport} from './transport.js';
@@ -44,51 +45,57 @@ export default class Check {
     }
   `;
   static words = {en: {check}};
+  static looksAhead = true;
   static parts = {
     move: 'Step, Back and Play through the run.',
     histogram: 'Relative errors by powers of ten.',
     worst: 'The largest errors, with both slopes.',
   };
   #context;
-  /** @type {Checking | undefined} */
-  #checking;
-  #place = '';
+  /** @type {Inquiry<Checking>} */
+  #inquiry;
 
   /** @param {Context} context */
   constructor(context) {
     this.#context = context;
+    this.#inquiry = new Inquiry(context, (session, changed) => new Checking(session, changed), () => this.#tell());
   }
 
   render() {
     const {shows, width} = this.#context;
-    if (this.#checking?.running && this.#place !== this.#here) this.#stop();
-    const checks = this.#checking?.checks ?? [];
+    this.#inquiry.sync();
+    const checks = this.#checks;
     return html`${shows('move') ? transport(this.#context) : nothing}
       <div class="bar-of-controls checking">${this.#controls(checks)}</div>
       ${shows('histogram') ? histogram(this.#context, countErrors(checks), this.#summary(checks), Math.max(200, width - PADDING)) : nothing}
       ${shows('worst') ? this.#worst(checks) : nothing}`;
   }
 
-  get #here() {
-    const {step, phase, event} = this.#context.run.situation;
-    return `${step} ${phase} ${event}`;
+  /** @returns {readonly GradientCheck[]} */
+  get #checks() {
+    return this.#inquiry.answer?.checks ?? [];
+  }
+
+  painted() {
+    this.#inquiry.painted();
   }
 
   /** @param {readonly GradientCheck[]} checks */
   #controls(checks) {
     const {words: {check: says}, run: {session}} = this.#context;
-    const running = this.#checking?.running ?? false;
-    const count = this.#checking?.count ?? session.parameters('value').length;
+    const inquiry = this.#inquiry;
+    const {running} = inquiry;
+    const count = inquiry.answer?.count ?? session.parameters('value').length;
     const progress = says.progress(formatCount(checks.length), formatCount(count));
     const [worst] = worstOf(checks, 1);
-    return html`<button class=${running ? '' : 'primary'} @click=${() => (running ? this.#stop() : this.#start())}>${running ? says.stop : says.all}</button>
+    return html`<button class=${running ? '' : 'primary'} @click=${() => (running ? inquiry.stop() : inquiry.start())}>${running ? says.stop : says.all}</button>
       ${running ? html`<progress max=${count} value=${checks.length} aria-label=${progress}></progress>` : nothing}
       ${worst ? html`<dl class="facts">
         <div><dt>${says.facts.checked}</dt><dd class="checked">${formatCount(checks.length)}</dd></div>
         <div><dt>${says.facts.close}</dt><dd class="close">${formatCount(closeOf(checks))}</dd></div>
         <div><dt>${says.facts.worst}</dt><dd class="worst">${formatNumber(worst.relativeError, {digits: 2})}</dd></div>
       </dl>` : nothing}
-      <p class="hint">${running ? progress : !worst ? says.start(formatCount(count), session.document().text) : this.#place === this.#here ? nothing : says.stale}</p>`;
+      <p class="hint">${running ? progress : !worst ? says.start(formatCount(count), session.document().text) : inquiry.isHere ? nothing : says.stale}</p>`;
   }
 
   /** @param {readonly GradientCheck[]} checks */
@@ -115,32 +122,15 @@ export default class Check {
     });
   }
 
-  #start() {
-    const {run, refresh} = this.#context;
-    run.pause('user');
-    this.#place = this.#here;
-    this.#checking = new Checking(run.session, () => {
-      if (!this.#checking?.running) this.#tell();
-      refresh();
-    });
-    refresh();
-  }
-
-  #stop() {
-    this.#checking?.stop();
-    this.#checking = undefined;
-    this.#context.refresh();
-  }
-
   #tell() {
     const {words: {check: says}, say, run: {session}} = this.#context;
-    const checks = this.#checking?.checks ?? [];
+    const checks = this.#checks;
     const [worst] = worstOf(checks, 1);
     if (worst) say(says.said(formatCount(checks.length), formatNumber(worst.relativeError, {digits: 2}), parameterName(session, worst.parameter)));
   }
 
   closed() {
-    this.#checking?.stop();
+    this.#inquiry.close();
   }
 }
 

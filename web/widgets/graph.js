@@ -3,6 +3,7 @@
 
 import {html} from 'lit';
 import {formatCount, formatNumber} from '../draw/number.js';
+import {engineIsWhole} from '../engine/engine.js';
 import {shortName} from './graph/node-facts.js';
 import {panel} from './graph/panel.js';
 import {Place} from './graph/place.js';
@@ -65,6 +66,7 @@ export default class Graph {
   render() {
     const here = this.#place;
     here.sync();
+    this.#rememberCheck();
     if (here.picked !== this.#shown) this.#page = 0;
     this.#shown = here.picked;
     const {run, words, width, half} = this.#context;
@@ -165,6 +167,16 @@ export default class Graph {
     }
     this.#context.say(this.#problem);
     this.#context.refresh();
+  }
+
+  /** Whether the gradient that is shown has been checked, as a link says it. */
+  #rememberCheck() {
+    const {memory} = this.#context;
+    if (!engineIsWhole()) return;
+    const {parameter} = this.#place.reader.node(this.#place.picked);
+    // What a link brings is asked once, as it opens.
+    if (memory.checked === true && !this.#check && parameter >= 0) this.#check = {key: this.#checkKey(), result: this.#place.reader.check(parameter)};
+    memory.checked = this.#check?.key === this.#checkKey() || undefined;
   }
 
   #checkKey() {

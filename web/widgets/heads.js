@@ -12,6 +12,7 @@ import {insideWidth} from './frame.js';
 import {casesOf} from './heads/cases.js';
 import {headsStyles} from './heads/styles.js';
 import {signed, tableView} from './heads/table-view.js';
+import {Inquiry} from './inquiry.js';
 import {Measurement} from './measurement.js';
 import {attention, heads} from './strings/en-attention.js';
 import {NameField} from './text/name-field.js';
@@ -25,6 +26,7 @@ import {trainingBar, trainingBarStyles} from './training-bar.js';
 export default class Heads {
   static styles = [textStyles, trainingBarStyles, matrixStyles, attentionStyles, headsStyles];
   static words = {en: {attention, heads}};
+  static looksAhead = true;
   static attributes = {text: {doc: 'The name that is read.', ...line('emma')}};
   static parts = {
     patterns: 'The weights of each head over a name.',
@@ -33,10 +35,8 @@ export default class Heads {
   };
   #context;
   #field;
-  /** @type {Measurement | undefined} */
-  #measurement;
-  /** Where the run was when it was measured. */
-  #place = '';
+  /** @type {Inquiry<Measurement>} */
+  #inquiry;
   #cases;
 
   /** @param {Context} context */
@@ -45,14 +45,14 @@ export default class Heads {
     this.#field = new NameField(context, (text) => void context.run.session.read(text));
     const {nHead, nLayer} = context.run.session.settings();
     this.#cases = casesOf(nHead * nLayer);
+    this.#inquiry = new Inquiry(context, (session, changed) => new Measurement(session, this.#cases, changed), () => this.#tell());
     playWholeRun(context.run);
   }
 
   render() {
     const {shows, words, run} = this.#context;
-    // What is half measured was measured on another model.
-    if (this.#measurement?.running && this.#place !== this.#here) this.#stop();
-    const losses = this.#measurement?.losses ?? new Map();
+    this.#inquiry.sync();
+    const losses = this.#losses;
     const patterns = shows('patterns') ? this.#patterns() : nothing;
     return html`<div class="bar-of-controls text-controls">
         ${shows('patterns') ? this.#field.render(fieldOf(words.attention.field, run.situation, shows('training'))) : nothing}
@@ -74,17 +74,22 @@ export default class Heads {
     return headsView(this.#context, attention, pickedIn(memory.picked, attention), pick, insideWidth(this.#context));
   }
 
-  get #here() {
-    const {step, phase, event} = this.#context.run.situation;
-    return `${step} ${phase} ${event}`;
+  /** @returns {ReadonlyMap<string, number>} */
+  get #losses() {
+    return this.#inquiry.answer?.losses ?? new Map();
+  }
+
+  painted() {
+    if (this.#context.shows('losses')) this.#inquiry.painted();
   }
 
   /** @param {ReadonlyMap<string, number>} losses */
   #controls(losses) {
     const {words: {heads: says}, run: {session}} = this.#context;
-    const running = this.#measurement?.running ?? false;
-    const {done, all} = this.#measurement?.progress ?? {done: 0, all: 1};
-    return html`<button class=${running ? '' : 'primary'} @click=${() => (running ? this.#stop() : this.#measure())}>
+    const inquiry = this.#inquiry;
+    const {running} = inquiry;
+    const {done, all} = inquiry.answer?.progress ?? {done: 0, all: 1};
+    return html`<button class=${running ? '' : 'primary'} @click=${() => (running ? inquiry.stop() : inquiry.start())}>
         ${running ? says.stop : says.measure}</button>
       ${running ? html`<progress max=${all} value=${done} aria-label=${says.progress(formatCount(done), formatCount(all))}></progress>` : nothing}
       ${losses.has('whole')
@@ -97,34 +102,14 @@ export default class Heads {
   #hint(running, done, all) {
     const {words: {heads: says}, run} = this.#context;
     if (running) return says.progress(formatCount(done), formatCount(all));
-    if (!this.#measurement) return says.start(formatCount(run.session.corpus().documents));
-    return this.#place === this.#here ? '' : says.stale(this.#after);
-  }
-
-  /** Finished steps at the time of measuring, as text. */
-  #after = '';
-
-  #measure() {
-    const {run, refresh} = this.#context;
-    run.pause('user');
-    this.#place = this.#here;
-    this.#after = formatCount(run.situation.stepsDone);
-    this.#measurement = new Measurement(run.session, this.#cases, () => {
-      if (!this.#measurement?.running) this.#tell();
-      refresh();
-    });
-    refresh();
-  }
-
-  #stop() {
-    this.#measurement?.stop();
-    this.#measurement = undefined;
-    this.#context.refresh();
+    const {answer, isHere, stepsDone} = this.#inquiry;
+    if (!answer) return says.start(formatCount(run.session.corpus().documents));
+    return isHere ? '' : says.stale(formatCount(stepsDone));
   }
 
   #tell() {
     const {words: {heads: says}, say} = this.#context;
-    const losses = this.#measurement?.losses ?? new Map();
+    const losses = this.#losses;
     const base = losses.get('whole') ?? NaN;
     const single = this.#cases.filter(({kind, heads}) => kind === 'silenced' && heads.length === 1);
     const worst = single.reduce((most, one) => ((losses.get(one.id) ?? NaN) > (losses.get(most.id) ?? NaN) ? one : most), single[0]);
@@ -133,6 +118,6 @@ export default class Heads {
   }
 
   closed() {
-    this.#measurement?.stop();
+    this.#inquiry.close();
   }
 }

@@ -57,6 +57,10 @@ export default class Mask {
     this.#lift = new Lift(context);
   }
 
+  painted() {
+    if (this.#context.shows('lift')) this.#lift.painted();
+  }
+
   closed() {
     this.#lift.close();
   }

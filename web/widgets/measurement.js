@@ -4,6 +4,9 @@ import {Slices} from './slices.js';
 
 /** @import {Session, Surgery} from '../engine/types.js' */
 
+/** Documents a call, always: a sum is the same to the bit only if it is made of the same parts. */
+const PART = 25;
+
 /** @typedef {{id: string, surgery: Partial<Surgery>}} Case */
 
 export class Measurement extends Slices {
@@ -25,7 +28,7 @@ export class Measurement extends Slices {
    * @param {{first: number, count: number}} [documents] all, if left out
    */
   constructor(session, cases, changed, {first, count} = {first: 0, count: session.corpus().documents}) {
-    super(changed, {most: 500, pace: 20});
+    super(changed, {most: PART, pace: 20});
     this.#session = session;
     this.#cases = cases;
     this.#first = first;
@@ -37,10 +40,10 @@ export class Measurement extends Slices {
     return {done: this.#case * this.#count + this.#done, all: this.#cases.length * this.#count};
   }
 
-  /** @param {number} most @override */
-  work(most) {
+  /** @override */
+  work() {
     const one = this.#cases[this.#case];
-    const count = Math.min(this.#count - this.#done, most);
+    const count = Math.min(this.#count - this.#done, PART);
     this.#sum += count * this.#session.meanLoss(this.#first + this.#done, count, one.surgery);
     this.#done += count;
     if (this.#done === this.#count) this.#next(one);

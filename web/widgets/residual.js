@@ -42,6 +42,10 @@ export default class Residual {
       ${shows('cut') ? this.#cuts.render() : nothing}`;
   }
 
+  painted() {
+    if (this.#context.shows('cut')) this.#cuts.painted();
+  }
+
   closed() {
     this.#cuts.close();
   }

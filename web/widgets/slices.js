@@ -30,7 +30,8 @@ export class Slices {
   }
 
   /**
-   * Does at most so many things, and sets `running` to false after the last of all.
+   * Does so many things at most, or as many as always go together, and sets `running` to false after
+   * the last of all.
    * @param {number} _most at least 1
    * @returns {number} how many were done
    */

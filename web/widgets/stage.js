@@ -202,12 +202,12 @@ export class Stage {
     if (lease && !stated && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
     // The element may have got another width meanwhile.
     this.#context = Object.assign(context, {width: this.#width.now});
+    if (lease) moveAsPicked(lease.run, this.memory);
     this.widget = new Widget(context, prepared);
     if (lease) {
       this.#complete = lease.run.situation.complete;
       this.#unlisten = lease.run.listen((change) => this.#heard(change));
       lease.run.seen(this, this.#visible);
-      moveAsPicked(lease.run, this.memory);
     }
     this.state = 'running';
     this.#host.refresh();

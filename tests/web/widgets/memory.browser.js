@@ -25,9 +25,7 @@ const QUESTIONS = [
 ];
 /** A question has more than one kind, and `verify` remembers nothing. */
 const ELSEWHERE = ['verify', 'predict'];
-/** All that it shows is the run's: nothing of it could be said wrongly. */
-const FORGETFUL = ['check'];
-const CASES = [...widgetNames.filter((name) => ![...ELSEWHERE, ...FORGETFUL].includes(name)).map((name) => [name, name, {}]), ...QUESTIONS];
+const CASES = [...widgetNames.filter((name) => !ELSEWHERE.includes(name)).map((name) => [name, name, {}]), ...QUESTIONS];
 
 let bench;
 let visited;
@@ -160,6 +158,79 @@ test('what is picked and put back is in no link, and a number in it is short', a
   assert.match(links.descended, /~start!\*-?\d(\.\d{1,9})?\*-?\d(\.\d{1,9})?(~|$)/);
   assert.deepEqual(faults.splice(0), []);
 });
+
+/**
+ * In the page: what is seen of a widget in which something has been asked for that takes long, or was
+ * closed; and of one that opens by its link. Each of `actions` is a control: a selector, and which of them.
+ */
+async function askedFor({widget, attributes, place, actions, then}) {
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const seen = (element) => {
+    const panel = element.shadowRoot.querySelector('.panel');
+    const drawn = [...panel.querySelectorAll('path, rect, circle, line, progress')].map(({attributes}) => [...attributes].map(({name, value}) => `${name}=${value}`).join());
+    return JSON.stringify([window.bench.shown(element), drawn, window.bench.painted(element)]);
+  };
+  /** Until nothing has changed for a while, and nothing is on its way. */
+  const settled = async (element) => {
+    for (let old = '', calm = 0; calm < 6; old = seen(element)) {
+      calm = old === seen(element) && !element.shadowRoot.querySelector('.panel progress') ? calm + 1 : 0;
+      await pause(60);
+    }
+    return seen(element);
+  };
+  const opened = async (given) => {
+    const element = window.bench.mount({widget, loading: 'eager', ...given});
+    element.scrollIntoView();
+    await element.ready;
+    await settled(element);
+    return element;
+  };
+  const link = (element) => element.embedCode('link', {place: true});
+  const element = await opened({steps: '60', ...attributes});
+  if (place) await element.seek(place);
+  await settled(element);
+  const before = seen(element);
+  for (const [selector, which] of actions) {
+    [...element.shadowRoot.querySelectorAll(`.panel ${selector}`)].at(which).click();
+    await settled(element);
+  }
+  if (then) await element.seek(then);
+  const first = {seen: await settled(element), link: link(element)};
+  const other = await opened(Object.fromEntries(new URLSearchParams(new URL(first.link).hash.slice(1))));
+  const again = {seen: await settled(other), link: link(other)};
+  element.remove();
+  other.remove();
+  return {before, first, again};
+}
+
+const LATE = {step: 40, phase: 'backward', event: 1000};
+const EARLY = {step: 3, phase: 'forward', event: 0};
+/** @type {[what: string, asked: object][]} */
+const ASKED = [
+  ['check: the gradients of a step', {widget: 'check', actions: [['.checking button', 0]]}],
+  ['check: the gradients of a step that comes later', {widget: 'check', place: LATE, actions: [['.checking button', 0]], then: EARLY}],
+  ['heads: the losses without single heads', {widget: 'heads', actions: [['.measuring button', 0]]}],
+  ['heads: losses that were measured earlier', {widget: 'heads', place: EARLY, actions: [['.measuring button', 0]], then: LATE}],
+  ['mask: two trained models', {widget: 'mask', actions: [['.lift button.primary', 0]]}],
+  ['residual: seven trained models', {widget: 'residual', actions: [['.train-without', 0]]}],
+  ['graph: one gradient', {widget: 'graph', place: LATE, attributes: {state: "~picked!wte(4'2C'202)~follow!false"}, actions: [['.check button', 0]]}],
+  ['graph: the loss folded while the cursor is in it', {widget: 'graph', place: {step: 2, phase: 'backward', event: 40}, actions: [['[role=treeitem][aria-expanded=true] .twisty', 0]]}],
+  ['graph: an item inside it folded, and then the loss', {
+    widget: 'graph', place: {step: 2, phase: 'backward', event: 40},
+    actions: [['[name=granularity]', 0], ['[role=treeitem][aria-expanded=true] .twisty', -1], ['[role=treeitem][aria-expanded=true] .twisty', 0]],
+  }],
+  ['graph: the order of execution', {widget: 'graph', actions: [['[name=order]', 1]]}],
+];
+for (const [what, asked] of ASKED) {
+  test(`a link brings back what was asked for: ${what}`, async () => {
+    const {page, faults} = visited;
+    const {before, first, again} = await page.evaluate(askedFor, asked);
+    assert.notEqual(first.seen, before);
+    assert.ok(first.link.length < 200, first.link);
+    assert.deepEqual(again, first);
+    assert.deepEqual(faults.splice(0), []);
+  });
+}
 
 /** In the page: an element with nothing left as it was, in whichever order its controls stand; then another of its link. */
 async function everythingUsed(widget) {

@@ -21,6 +21,8 @@ export class Place {
   /** @type {Situation} as of the last sync() */
   #seen;
   #granularity;
+  /** Item that was shown last. @type {Item | undefined} */
+  #shown;
 
   /** Item the outline shall bring into view, once. @type {Item | undefined} */
   wanted;
@@ -44,9 +46,11 @@ export class Place {
     this.reader = new GraphReader(run.session);
     this.outline = new Outline(this.reader, {order: memory.order, open: this.#firstOpen()});
     this.picked = this.reader.facts.loss;
+    const {folded} = memory;
     if (typeof memory.picked === 'string') this.#findAgain(memory.picked);
     if (this.following) this.#followCursor();
     else this.#show(this.outline.itemFor(this.picked));
+    this.#foldAgain(folded);
   }
 
   /** Keys of what is open at first: the loss, and the last position. */
@@ -122,7 +126,22 @@ export class Place {
   /** @param {Item | undefined} item */
   #show(item) {
     this.outline.follow(item);
+    this.#shown = item;
     this.wanted = item;
+    delete this.#memory.folded;
+  }
+
+  /** What the visitor has closed around what is shown, until that is another item. @param {unknown} key of the outermost, as a link has it */
+  #foldAgain(key) {
+    for (let at = this.#shown?.parent; at; at = at.parent) if (rounded(at.key) === key) this.outline.close(at);
+    this.#rememberFolded();
+  }
+
+  #rememberFolded() {
+    let folded;
+    for (let at = this.#shown?.parent; at; at = at.parent) if (!at.open) folded = at;
+    if (folded) this.#memory.folded = rounded(folded.key);
+    else delete this.#memory.folded;
   }
 
   /** @param {number} id */
@@ -193,11 +212,13 @@ export class Place {
   turn(order) {
     this.#memory.order = order === 'forward' ? order : undefined;
     this.outline = new Outline(this.reader, {order, open: this.outline.openKeys()});
-    this.#show(this.outline.itemFor(this.picked));
+    if (this.following) this.#followCursor();
+    else this.#show(this.outline.itemFor(this.picked));
   }
 
   #remember() {
     delete this.#memory.open;
     this.#memory.branches = writeBranches(this.outline.branches());
+    this.#rememberFolded();
   }
 }

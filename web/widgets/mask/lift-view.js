@@ -21,6 +21,7 @@ export class Lift {
   /** Of each model: as it was trained, and with the mask in place. @type {[number, number][]} */
   #losses = [];
   #busy = false;
+  #begun = false;
   #closed = false;
   #problem = '';
 
@@ -63,13 +64,20 @@ export class Lift {
     return lifted[0] < CHEATED * masked[0] ? says.found(formatFixed(Math.log(session.corpus().alphabet.length))) : says.alike;
   }
 
+  /** To be called when all is drawn: a link says that they were trained. */
+  painted() {
+    if (this.#context.memory.lifted === true && !this.#begun && heldOutCount(this.#context.run.session)) this.#train();
+  }
+
   close() {
     this.#closed = true;
     this.#twin?.close();
   }
 
   async #train() {
-    const {say, refresh, words: {mask: {lift: says}}} = this.#context;
+    const {memory, say, refresh, words: {mask: {lift: says}}} = this.#context;
+    memory.lifted = true;
+    this.#begun = true;
     this.#busy = true;
     this.#losses = [];
     this.#problem = '';

@@ -61,6 +61,11 @@ export class Cuts {
     });
   }
 
+  /** To be called when all is drawn: a link says that they were trained. */
+  painted() {
+    if (this.#context.memory.without === true && this.#twins.length === 0) this.#train();
+  }
+
   close() {
     this.#closed = true;
     this.#measurement?.stop();
@@ -102,7 +107,8 @@ export class Cuts {
   /** One after the other, so that each has the whole time. */
   async #train() {
     const {first, count} = this.#held;
-    const {say, refresh, words: {residual: {cut: says}}} = this.#context;
+    const {memory, say, refresh, words: {residual: {cut: says}}} = this.#context;
+    memory.without = true;
     for (const {surgery} of CASES) {
       const twin = new TrainedTwin(this.#context, {surgery});
       this.#twins.push(twin);
