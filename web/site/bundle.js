@@ -61,14 +61,18 @@ function generatedSheets(root) {
   };
 }
 
-/** esbuild leaves the text of css`...` as it is written; nobody reads it in a page. @param {string} source */
-const squeezeCss = (source) => source.replace(/\bcss`[^`]*`/g, squeeze);
+/**
+ * esbuild leaves the text of css`...`, html`...` and svg`...` as it is written; nobody reads it in a page.
+ * No other text of ours has several lines in the source: see tests/web/site/squeezed.test.js.
+ * @param {string} source
+ */
+const squeezeTemplates = (source) => source.replace(/\bcss`[^`]*`/g, squeeze).replace(/\n +/g, '\n');
 
-const cssTemplates = {
-  name: 'css-templates',
+const squeezedTemplates = {
+  name: 'squeezed-templates',
   /** @param {esbuild.PluginBuild} build */
   setup(build) {
-    build.onLoad({filter: /web\/(draw|widgets)\/.*\.js$/}, async ({path}) => ({contents: squeezeCss(await readFile(path, 'utf8'))}));
+    build.onLoad({filter: /web\/(draw|widgets)\/.*\.js$/}, async ({path}) => ({contents: squeezeTemplates(await readFile(path, 'utf8'))}));
   },
 };
 
@@ -106,7 +110,7 @@ export async function bundle(root, out) {
   const alone = ['term-popovers.js', 'glossary.js', 'progress.js'].map((name) => join(site, name));
   await esbuild.build({...common, entryPoints: alone, format: 'esm'});
   // Of one piece: split off with the widgets it would break their chunks into crumbs.
-  await esbuild.build({...common, entryPoints: [join(site, 'look/look.js')], format: 'esm', plugins: [cssTemplates]});
+  await esbuild.build({...common, entryPoints: [join(site, 'look/look.js')], format: 'esm', plugins: [squeezedTemplates]});
   copyFileSync(join(site, 'icon.svg'), join(out, 'icon.svg'));
   // A widget may be a chunk of its own, loaded by import(); chunks lie beside the entry, so
   // that import.meta.url means the same folder everywhere.
@@ -114,11 +118,11 @@ export async function bundle(root, out) {
   writeFileSync(join(out, MODULE), writeModuleFile(module, files));
   await publish(root, out);
   const entryPoints = {'micro-gpt': join(site, 'main.js'), embed: join(root, 'web/embed/embed-page.js')};
-  await buildScripts({...common, entryPoints}, squeezeCss);
+  await buildScripts({...common, entryPoints}, squeezeTemplates);
   const whole = readFileSync(join(root, WHOLE));
   const read = (/** @type {string} */ name) => [name, readFileSync(join(out, name))];
   const filesFor = (/** @type {string} */ widget) =>
     ({[MODULE]: whole, [NAMES]: files[NAMES], ...Object.fromEntries((FETCHED_BY[widget] ?? []).map(read))});
   writeFileSync(join(out, 'custom-elements.json'), JSON.stringify(manifest(await reference(root)), null, 1));
-  await singlePages(root, out, common, {filesFor, change: squeezeCss});
+  await singlePages(root, out, common, {filesFor, change: squeezeTemplates});
 }

@@ -64,15 +64,19 @@ const codes = {
   element: (embedding) => {
     const {site, widget, attributes, title, lesson} = embedding;
     const page = lesson || framedNames.includes(widget) ? codes.link(embedding) : site;
-    return `<script type="module" src=${quoted(`${site}micro-gpt.js`)}></script>
-<micro-gpt${written(Object.entries({widget, ...attributes}))}>
-  <a href=${quoted(page)}>${escaped(title)}</a>
-</micro-gpt>`;
+    return [
+      `<script type="module" src=${quoted(`${site}micro-gpt.js`)}></script>`,
+      `<micro-gpt${written(Object.entries({widget, ...attributes}))}>`,
+      `  <a href=${quoted(page)}>${escaped(title)}</a>`,
+      '</micro-gpt>',
+    ].join('\n');
   },
   iframe: (embedding) => {
     const {title, height} = embedding;
-    return `<iframe src=${quoted(pageOf('embed', embedding))} title=${quoted(title)} width="100%" height="${height}"
-  loading="lazy" sandbox="allow-scripts" frameborder="0"></iframe>`;
+    return [
+      `<iframe src=${quoted(pageOf('embed', embedding))} title=${quoted(title)} width="100%" height="${height}"`,
+      '  loading="lazy" sandbox="allow-scripts" frameborder="0"></iframe>',
+    ].join('\n');
   },
   single: (embedding) => pageOf('single', embedding),
 };
