@@ -50,20 +50,29 @@ export class TypedText {
 
   /** The text typed, or the last one that can be read, read at the position of the run. @returns {Reading} */
   get reading() {
+    const {memory, attributes, dropped} = this.#context;
+    const isTyped = typeof memory.text === 'string';
     this.#error = '';
+    const typed = this.#tried(this.typed);
+    if (typeof typed !== 'string') {
+      memory.instead = undefined;
+      return typed;
+    }
+    this.#error = typed;
+    if (!isTyped) dropped('text', `cannot be read: ${typed}`);
+    const instead = [this.#last?.text, memory.instead, attributes.text].find((text) => typeof text === 'string' && typeof this.#tried(text) !== 'string');
+    memory.instead = isTyped && instead !== attributes.text ? instead : undefined;
+    // Another corpus may not even have the letters of the attribute: its own document has them.
+    return this.#read(instead);
+  }
+
+  /** @param {string} text @returns {Reading | string} or what the engine says against it */
+  #tried(text) {
     try {
-      return this.#read(this.typed);
+      return this.#read(text);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      this.#error = error.message;
-      const {memory, dropped} = this.#context;
-      if (typeof memory.text !== 'string') dropped('text', `cannot be read: ${error.message}`);
-    }
-    try {
-      return this.#read(this.#last ? this.#last.text : this.#context.attributes.text);
-    } catch {
-      // Another corpus may not even have the letters of the attribute: its own document has them.
-      return this.#read(undefined);
+      return error.message;
     }
   }
 

@@ -113,6 +113,45 @@ for (const widget of widgetNames.filter((name) => !ELSEWHERE.includes(name))) {
   });
 }
 
+for (const widget of ['tokens', 'block']) {
+  test(`${widget}: a link with a text that cannot be read shows the text that was shown, and says why`, async () => {
+    const {page, faults} = visited;
+    const {looks, links} = await page.evaluate(async (widget) => {
+      const looks = [];
+      const links = [];
+      const element = window.bench.mount({widget, loading: 'eager', steps: '12', text: 'emma'});
+      element.scrollIntoView();
+      await element.ready;
+      await element.updateComplete;
+      const see = async (each) => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await each.updateComplete;
+        looks.push(window.bench.shown(each));
+        links.push(new URL(each.embedCode('link', {place: true})).hash.slice(1));
+      };
+      for (const text of ['olivia', 'olivia 2', 'emma', 'emma 2']) {
+        const field = element.shadowRoot.querySelector('.panel input[type=text]');
+        field.value = text;
+        field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+        await see(element);
+        const other = window.bench.mount({widget, loading: 'eager', ...Object.fromEntries(new URLSearchParams(links.at(-1)))});
+        other.scrollIntoView();
+        await other.ready;
+        await see(other);
+        other.remove();
+      }
+      element.remove();
+      return {looks, links};
+    }, widget);
+    for (let i = 0; i < looks.length; i += 2) {
+      assert.deepEqual(looks[i + 1], looks[i]);
+      assert.equal(links[i + 1], links[i]);
+    }
+    assert.deepEqual(links.map((link) => /~instead!(\w+)/.exec(link)?.[1] ?? ''), ['', '', 'olivia', 'olivia', '', '', '', '']);
+    assert.deepEqual(faults.splice(0), []);
+  });
+}
+
 test('what is picked and put back is in no link, and a number in it is short', async () => {
   const {page, faults} = visited;
   const links = await page.evaluate(async () => {

@@ -29,6 +29,8 @@ export class NameField {
     this.#given = context.attributes.text;
     // Another corpus may not have the characters of the default.
     this.#good = this.#faultOfGiven() ? context.run.session.document().text : this.#given;
+    const {instead} = context.memory;
+    if (typeof instead === 'string' && !this.#fault(instead)) this.#good = instead;
   }
 
   /** The attribute as it was last. */
@@ -69,6 +71,7 @@ export class NameField {
     }
     this.problem = this.#fault(this.typed);
     if (!this.problem) this.#good = this.typed;
+    memory.instead = this.problem && this.#good !== text ? this.#good : undefined;
     return this.#good;
   }
 
