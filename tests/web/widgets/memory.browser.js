@@ -122,7 +122,7 @@ for (const widget of ['tokens', 'block']) {
       const element = window.bench.mount({widget, loading: 'eager', steps: '12', text: 'emma'});
       element.scrollIntoView();
       await element.ready;
-      await element.updateComplete;
+      while (!element.shadowRoot.querySelector('.panel input[type=text]')) await new Promise((resolve) => setTimeout(resolve, 20));
       const see = async (each) => {
         await new Promise((resolve) => setTimeout(resolve, 100));
         await each.updateComplete;
