@@ -1,11 +1,11 @@
-// A text that the visitor types, read by the model at the position of the run. What the model
-// cannot read is said in the engine's words, and the last good text stays in the picture.
+// A field for a text, read by the model at the position of the run.
 
 import {css, html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {EngineError} from '../engine/engine.js';
+import {MOST_CHARACTERS, WrittenText} from './text/written-text.js';
 
 /** @import {Reading} from '../engine/types.js' */
+/** @import {Run} from './run.js' */
 /** @import {Context} from './widget.js' */
 
 export const typedTextStyles = css`
@@ -31,69 +31,49 @@ export const typedTextStyles = css`
   }
 `;
 
-export class TypedText {
+export class TypedText extends WrittenText {
   #context;
-  /** @type {{at: unknown, text: string | undefined, reading: Reading} | undefined} */
-  #last;
-  #error = '';
+  #readings;
 
   /** @param {Context} context whose attribute `text` is what it begins with */
   constructor(context) {
+    const readings = new Readings(context.run);
+    super(context, (text) => void readings.of(text));
     this.#context = context;
+    this.#readings = readings;
   }
 
-  /** What is in the field, good or not. @returns {string} */
-  get typed() {
-    const {memory, attributes} = this.#context;
-    return typeof memory.text === 'string' ? memory.text : attributes.text;
-  }
-
-  /** The text typed, or the last one that can be read, read at the position of the run. @returns {Reading} */
+  /** What is shown, read at the position of the run. @returns {Reading} */
   get reading() {
-    const {memory, attributes, dropped} = this.#context;
-    const isTyped = typeof memory.text === 'string';
-    this.#error = '';
-    const typed = this.#tried(this.typed);
-    if (typeof typed !== 'string') {
-      memory.instead = undefined;
-      return typed;
-    }
-    this.#error = typed;
-    if (!isTyped) dropped('text', `cannot be read: ${typed}`);
-    const instead = [this.#last?.text, memory.instead, attributes.text].find((text) => typeof text === 'string' && typeof this.#tried(text) !== 'string');
-    memory.instead = isTyped && instead !== attributes.text ? instead : undefined;
-    // Another corpus may not even have the letters of the attribute: its own document has them.
-    return this.#read(instead);
-  }
-
-  /** @param {string} text @returns {Reading | string} or what the engine says against it */
-  #tried(text) {
-    try {
-      return this.#read(text);
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      return error.message;
-    }
+    return this.#readings.of(this.read());
   }
 
   /** After `reading` of the same render. */
   render() {
-    const {words: {typed: says}, memory, changed} = this.#context;
-    const type = (/** @type {Event} */ {target}) => {
-      memory.text = /** @type {HTMLInputElement} */ (target).value;
-      changed('text', memory.text);
-    };
-    const error = this.#error;
-    return html`<div class="typed"><label>${says.label}
-      <input type="text" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="64"
-        .value=${live(this.typed)} aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${error ? 'typed-error' : nothing} @input=${type}></label>
-      ${error ? html`<p class="error" id="typed-error" role="alert">${error}</p>` : nothing}</div>`;
+    const {problem} = this;
+    return html`<div class="typed"><label>${this.#context.words.typed.label}
+      <input type="text" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength=${MOST_CHARACTERS}
+        .value=${live(this.typed)} aria-invalid=${problem ? 'true' : 'false'}
+        aria-describedby=${problem ? 'typed-error' : nothing}
+        @input=${(/** @type {Event} */ {target}) => this.write(/** @type {HTMLInputElement} */ (target).value)}></label>
+      ${problem ? html`<p class="error" id="typed-error" role="alert">${problem}</p>` : nothing}</div>`;
+  }
+}
+
+/** The reading of a text at a place is asked once. */
+class Readings {
+  #run;
+  /** @type {{at: unknown, text: string, reading: Reading} | undefined} */
+  #last;
+
+  /** @param {Run} run */
+  constructor(run) {
+    this.#run = run;
   }
 
-  /** @param {string | undefined} text */
-  #read(text) {
-    const {session, situation} = this.#context.run;
+  /** @param {string} text @returns {Reading} throws what the engine says against it */
+  of(text) {
+    const {session, situation} = this.#run;
     if (this.#last?.at !== situation || this.#last.text !== text) {
       this.#last = {at: situation, text, reading: session.read(text)};
     }
