@@ -91,6 +91,8 @@ export function attributesOf({attributes = {}, parts = {}}) {
  */
 export function readAttributes(read) {
   const {values, dropped} = readTable(ATTRIBUTES, read);
+  const {after, steps} = values;
+  if (after > steps && !dropped.some(({name}) => name === 'after')) dropped.push(droppedValue('after', `${after}`, `must be at most steps, ${steps}`));
   return {options: optionsOf(values), dropped};
 }
 

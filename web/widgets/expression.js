@@ -142,13 +142,23 @@ export default class ExpressionWidget {
     }
     if (this.#source !== this.#tried) this.#open(this.#source);
     const values = this.#values;
-    for (const {operation, name, value} of this.#expression.nodes()) {
+    const inputs = this.#expression.nodes().filter(({operation}) => operation === 'leaf');
+    for (const {name, value} of inputs) {
       const wanted = values[name];
-      if (operation === 'leaf' && Number.isFinite(wanted) && wanted !== value) this.#expression.set(name, wanted);
+      if (Number.isFinite(wanted) && wanted !== value) this.#expression.set(name, wanted);
     }
+    this.#nameStrangers(inputs.map(({name}) => name));
     const {events} = this.#expression.situation();
     const event = this.#ordering ? events : Number.isSafeInteger(memory.event) ? memory.event : 0;
     this.#expression.seek(Math.min(events, Math.max(0, event)));
+  }
+
+  /** Values of the attribute that no input has. @param {string[]} inputs */
+  #nameStrangers(inputs) {
+    const {memory, attributes, dropped} = this.#context;
+    if (memory.values || typeof memory.source === 'string' || this.#picked || this.#problem) return;
+    const stranger = Object.keys(readValues(attributes.values).values).find((name) => !inputs.includes(name));
+    if (stranger) dropped('values', `names ${stranger}, which is no input of the expression: its inputs are ${inputs.join(', ')}`);
   }
 
   render() {

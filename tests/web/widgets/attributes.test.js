@@ -44,6 +44,13 @@ test('a number out of range is clamped, and said so', () => {
   for (const {name, value, message} of dropped) assert.ok(message.includes(name) && message.includes(value), message);
 });
 
+test('more steps done at the opening than the run has are its end, and said so', () => {
+  assert.deepEqual(read({after: '500', steps: '500'}).dropped, []);
+  assert.deepEqual(read({after: '501', steps: '500'}).dropped.map(({message}) => message), ['after ("501") must be at most steps, 500']);
+  assert.equal(read({after: '2000'}).dropped.length, 1);
+  assert.equal(read({after: '20000'}).dropped.length, 1);
+});
+
 const HOSTILE = ['', ' ', 'NaN', 'Infinity', '1e9', '0x10', '--1', '9'.repeat(400), '<script>', 'javascript:alert(1)',
   '__proto__', 'constructor', 'null', '\u0000', '💥', 'a'.repeat(100_000), 'data:text/plain,a', 'file:///etc/passwd', 'blob:x'];
 

@@ -28,6 +28,7 @@ const CASES = [
   ['embedding', 'token', NO_LETTER, 'b', /must be one of: a, b, .*, z, START$/],
   ['block', 'stage', 'zzz', 'mlp_relu', /must be one of: embedding, .*, probs$/],
   ['expression', 'values', 'q=x', 'a=1.5', /must be inputs with numbers from -4 to 4, such as a=2 b=-3$/],
+  ['expression', 'values', 'a=1 q=2', 'a=1.5 b=2', /names q, which is no input of the expression: its inputs are a, b/],
   ['expression', 'expression', 'c = a +', 'c = a * a', /cannot be read: /],
   ['adam', 'parameter', 'zzz', 'wte[4, 2]', /must be one of this model, such as wte\[0, 0\]$/],
 ];
