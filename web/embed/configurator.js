@@ -1,7 +1,7 @@
 // The configurator of the page /v1/embed/: pick a widget and its attributes, or edit its tag, see it
 // live, take the code away.
 
-import {LitElement, css, html} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {controlStyles} from '../draw/controls.js';
 import {ownFolder} from '../engine/engine.js';
@@ -49,8 +49,17 @@ const styles = css`
     inline-size: 100%;
     font-size: var(--mgpt-text-control);
   }
-  .refused {
-    min-block-size: 1.25rem;
+  .code-box:has(.tag) {
+    gap: 0;
+  }
+  .code-box .tag {
+    background: var(--mgpt-surface);
+  }
+  .tag-hint,
+  .refused:not(:empty) {
+    margin: var(--mgpt-space-s) 0 0;
+  }
+  .refused:empty {
     margin: 0;
   }
   .lead {
@@ -185,9 +194,10 @@ class Configurator extends LitElement {
           }),
         })}</details>
         <div class="code-box"><label><span class="label">${share.tag}</span>
-          <textarea class="tag" spellcheck="false" rows="2" maxlength=${MOST_LETTERS} .value=${live(this.#typed ?? this.#tag)}
+          <textarea class="tag" spellcheck="false" aria-describedby=${this.#refused ? nothing : 'tag-hint'} rows="2" maxlength=${MOST_LETTERS} .value=${live(this.#typed ?? this.#tag)}
             @input=${(/** @type {Event} */ {target}) => this.#edit(/** @type {HTMLTextAreaElement} */ (target).value)}></textarea></label>
-          <p class="hint refused" role="status">${this.#refused}</p></div>
+          <p class="hint refused" role="status">${this.#refused}</p>
+          ${this.#refused ? nothing : html`<p class="hint tag-hint" id="tag-hint">${share.tagHint}</p>`}</div>
         <div><p class="lead">${share.hints[this.#form]}</p></div>
         ${codeBox({
           label: share.code,

@@ -28,6 +28,7 @@ export const share = {
   /** @param {string} initial */
   initial: (initial) => `default: ${initial}`,
   tag: 'The tag, which you can edit',
+  tagHint: 'Add an attribute, such as seed="7", and the widget below follows.',
   noTag: 'This is no whole tag <micro-gpt> with a widget of this list. What is shown stays as it was.',
   /** @param {string} names */
   unknown: (names) => `Not set here: ${names}.`,
