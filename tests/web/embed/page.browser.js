@@ -56,6 +56,12 @@ test('a tag that is edited is what is shown and pasted, and nothing in it become
   assert.equal(await tag.inputValue(), '');
   await page.getByLabel('Widget', {exact: true}).selectOption('graph');
   assert.match(await tag.inputValue(), /^<micro-gpt widget="graph" [^>]*seed="7"/);
+  // Back to one that was picked by hand before: the list says so too.
+  for (const widget of ['loss', 'graph']) {
+    await tag.fill(`<micro-gpt widget="${widget}">`);
+    await page.waitForFunction((name) => document.querySelector('microgpt-configurator').shadowRoot.querySelector('micro-gpt').getAttribute('widget') === name, widget);
+    assert.equal(await page.getByLabel('Widget', {exact: true}).inputValue(), widget);
+  }
   assert.deepEqual(faults, []);
   await close();
 });
