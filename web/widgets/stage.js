@@ -255,7 +255,7 @@ export class Stage {
       if (!stated) this.memory = {...this.memory, ...view};
       else if (!resume) this.memory = {...view, ...this.memory};
     } catch (error) {
-      this.#dropState(error);
+      if (attempt === this.#attempt) this.#dropState(error);
     }
   }
 

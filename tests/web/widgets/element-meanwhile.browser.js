@@ -177,6 +177,18 @@ test('what is no argument, and what is no state, is refused with a code', () => 
   assert.match(result.hidden[1], /on screen/);
 }));
 
+test('what is wrong with a state is said of no other one that has come meanwhile', () => onBench(async (page) => {
+  const heard = await page.evaluate(async (state) => {
+    const element = window.bench.mount({loading: 'eager', state: state.replace('seed-7', 'seed-8')});
+    const messages = [];
+    element.addEventListener('microgpt-error', ({detail}) => messages.push(detail.message));
+    element.setAttribute('state', state);
+    await element.ready;
+    return [messages, element.state.link];
+  }, LINK);
+  assert.deepEqual(heard, [[], LINK]);
+}));
+
 test('a widget that arrives after another one was asked for takes neither its styles nor its attributes', () => onBench(async (page) => {
   let send = () => {};
   const held = new Promise((resolve) => (send = resolve));
