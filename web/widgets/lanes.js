@@ -227,7 +227,7 @@ export class Lanes {
 const isShort = ({session, reach}) => session.losses().length < reach;
 
 /** @param {unknown} steps of a link */
-const stepsIn = (steps) => Math.max(0, Math.trunc(Number(steps)) || 0);
+const stepsIn = (steps) => (typeof steps === 'number' && steps > 0 ? Math.trunc(steps) : 0);
 
 /** @param {LaneRecipe} a @param {LaneRecipe} b */
 function same(a, b) {
