@@ -48,7 +48,7 @@ test('a tag that is edited is what is shown and pasted, and nothing in it become
   assert.equal(await page.getByLabel('Widget', {exact: true}).inputValue(), 'loss');
   for (const broken of ['<micro-gpt widget="graph', '<micro-gpt widget="nothing">', '']) {
     await tag.fill(broken);
-    assert.ok(await page.getByText('This is no whole tag').isVisible());
+    assert.ok(await page.getByText('This is not a whole <micro-gpt> tag').isVisible());
     assert.deepEqual(await shown(), attributes);
   }
   await preview(page).scrollIntoViewIfNeeded();

@@ -28,7 +28,7 @@ export const share = {
   /** @param {string} initial */
   initial: (initial) => `default: ${initial}`,
   tag: 'The tag, which you can edit',
-  noTag: 'This is no whole tag <micro-gpt> with a widget of this list. What is shown stays as it was.',
+  noTag: 'This is not a whole <micro-gpt> tag with a widget of the list above. What is shown stays as it was.',
   /** @param {string} names */
   unknown: (names) => `Not set here: ${names}.`,
   code: 'What to paste',
