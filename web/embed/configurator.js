@@ -173,7 +173,7 @@ class Configurator extends LitElement {
     return html`<div class="panel" role="group" aria-label=${share.configurator}>
         <div class="row">
           <div class="pick"><label for="widget">${share.widget}</label>
-            <select id="widget" @change=${(/** @type {Event} */ {target}) => this.#change(() => this.#take(/** @type {HTMLSelectElement} */ (target).value))}>
+            <select id="widget" .value=${live(this.#widget)} @change=${(/** @type {Event} */ {target}) => this.#change(() => this.#take(/** @type {HTMLSelectElement} */ (target).value))}>
               ${framedNames.map((name) => html`<option value=${name} ?selected=${name === this.#widget}>${widgets[name]}</option>`)}
             </select></div>
           ${segments({

@@ -14,7 +14,13 @@ const ENTITIES = [['&quot;', '"'], ['&lt;', '<'], ['&gt;', '>'], ['&amp;', '&']]
 export function readTag(text) {
   const [, inside] = TAG.exec(text) ?? [];
   if (inside === undefined) return undefined;
-  const attributes = new Map([...inside.matchAll(ATTRIBUTE)].map(([, name, value = '']) => [name.toLowerCase(), plain(value)]));
+  /** @type {Map<string, string>} */
+  const attributes = new Map();
+  for (const [, written, value = ''] of inside.matchAll(ATTRIBUTE)) {
+    const name = written.toLowerCase();
+    // Of two with one name a browser takes the first.
+    if (!attributes.has(name)) attributes.set(name, plain(value));
+  }
   const widget = attributes.get('widget') ?? '';
   attributes.delete('widget');
   return {widget, attributes};

@@ -216,7 +216,7 @@ export default class Data {
     const {memory, refresh, say, words: {data: {status}}} = this.#context;
     const [lane] = this.#lanes.all;
     const {moving, done} = this.#lanes;
-    memory.done = this.isPrivate ? undefined : done || undefined;
+    memory.done = this.isPrivate ? undefined : this.#lanes.place || undefined;
     memory.known = this.isPrivate ? undefined : this.#lanes.known;
     if (this.#wasMoving && !moving && lane) say(status.done(formatCount(done), formatFixed(meanOf(lane.session.losses(), done))));
     this.#wasMoving = moving;

@@ -170,12 +170,13 @@ export default class ExpressionWidget {
     const shares = ['backward', 'done'].includes(phaseOf(recording.situation))
       ? sharesOf(this.#expression).filter(({user}) => user === node)
       : [];
-    const pick = (/** @type {number} */ id) => this.#remember('picked', context.memory.picked === id ? null : id);
+    const {picked} = context.memory;
+    const pick = (/** @type {number} */ id) => this.#remember('picked', picked === id ? null : id);
     const left = [shows('now') ? nowView(context, recording, shares) : undefined, shows('inputs') ? inputsView(context, recording, (name, value) => this.#turn(name, value)) : undefined].filter(Boolean);
     const right = shows('tape') ? tapeView(context, recording) : undefined;
     return html`${shows('expression') ? this.#controls() : nothing}
       ${shows('expression') && !this.#ordering ? this.#walk(recording.situation) : nothing}
-      ${shows('graph') ? graphView(context, recording, this.#place, context.memory.picked ?? null, pick) : nothing}
+      ${shows('graph') ? graphView(context, recording, this.#place, Number.isSafeInteger(picked) ? picked : null, pick) : nothing}
       ${left.length && right ? columns(html`<div class="stack">${left}</div>${right}`) : left.length ? left : right ?? nothing}
       ${shows('order') ? orderView(context, this.#expression, recording, (order) => this.#reorder(order)) : nothing}
       ${shows('check') ? checkView(context, this.#expression, recording) : nothing}`;

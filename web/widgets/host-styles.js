@@ -86,16 +86,18 @@ export const hostStyles = css`
     background: var(--mgpt-surface);
     color: var(--mgpt-soft);
   }
-  /* Whoever waits for five seconds is told why. */
+  /* Whoever waits for five seconds is told why, and nobody before: a screen reader reads what has no height. */
   .late {
     display: block;
     block-size: 0;
     overflow: hidden;
+    visibility: hidden;
     animation: late 0s 4.8s forwards;
   }
   @keyframes late {
     to {
       block-size: auto;
+      visibility: visible;
     }
   }
 

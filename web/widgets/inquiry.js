@@ -28,7 +28,9 @@ export class Inquiry {
   constructor(context, ask, told) {
     this.#context = context;
     this.#ask = (/** @type {Session} */ session) => ask(session, () => {
-      if (!this.running) {
+      // Off screen nothing is shown before: the last slices may be of another model.
+      if (this.#strayed) this.#drop();
+      else if (!this.running) {
         this.#free();
         told();
       }
@@ -50,9 +52,14 @@ export class Inquiry {
     return this.#place === String(written(this.#context.run.position));
   }
 
+  /** The session that is asked has moved on. */
+  get #strayed() {
+    return !this.#elsewhere && !this.isHere;
+  }
+
   /** To be called before anything is shown: what is half answered was asked of another model. */
   sync() {
-    if (this.running && !this.#elsewhere && !this.isHere) this.#drop();
+    if (this.running && this.#strayed) this.#drop();
   }
 
   start() {

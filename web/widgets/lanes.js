@@ -64,9 +64,14 @@ export class Lanes {
     return this.#lanes.length ? Math.min(...this.#lanes.map(({stepsDone}) => stepsDone)) : 0;
   }
 
-  /** Training steps that each has been through, if one has been further than all are now. @returns {number[] | undefined} */
+  /** Where all are; as long as they go through what a link says, where they will be. */
+  get place() {
+    return !this.playing && this.#lanes.some(isShort) ? this.target : this.done;
+  }
+
+  /** Training steps that each has been through, or will, if one has been further than all are now. @returns {number[] | undefined} */
   get known() {
-    const known = this.#lanes.map(({session}) => session.losses().length);
+    const known = this.#lanes.map(({session, reach}) => Math.max(reach, session.losses().length));
     return known.some((count, i) => count > this.#lanes[i].stepsDone) ? known : undefined;
   }
 
@@ -150,8 +155,8 @@ export class Lanes {
   }
 
   /** @param {Lane} lane */
-  #aim({session, reach}) {
-    return session.losses().length < reach ? reach : Math.min(this.target, session.settings().steps);
+  #aim(lane) {
+    return isShort(lane) ? lane.reach : Math.min(this.target, lane.session.settings().steps);
   }
 
   #ask() {
@@ -218,8 +223,11 @@ export class Lanes {
   }
 }
 
+/** @param {Lane} lane */
+const isShort = ({session, reach}) => session.losses().length < reach;
+
 /** @param {unknown} steps of a link */
-const stepsIn = (steps) => Math.max(0, Math.trunc(Number(steps)) || 0);
+const stepsIn = (steps) => (typeof steps === 'number' && steps > 0 ? Math.trunc(steps) : 0);
 
 /** @param {LaneRecipe} a @param {LaneRecipe} b */
 function same(a, b) {

@@ -186,7 +186,7 @@ export default class Race {
   #moved() {
     const {refresh, say, memory, words: {race: says}} = this.#context;
     const lanes = this.#lanes;
-    memory.done = lanes.done || undefined;
+    memory.done = lanes.place || undefined;
     memory.known = lanes.known;
     const {moving} = lanes;
     if (this.#wasPlaying && !moving) {

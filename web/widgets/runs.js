@@ -168,14 +168,15 @@ async function freshRun(recipe, part) {
 }
 
 /**
- * Of a run that has been as far: the same to the bit, and without its way.
+ * Of a run that has been as far, and no further: what it knows ahead would be shown. The same to the bit, and
+ * without its way.
  * @param {Recipe} recipe @param {number} steps that it shall have done
  */
 function copied(recipe, steps) {
   if (!engineIsWhole()) return undefined;
   for (const {recipe: other, opened: run} of shared.values()) {
     if (!run || run.closed || !sameRecipe(recipe, other)) continue;
-    if (run.session.losses().length >= Math.min(steps, run.situation.steps)) return new Run(run.session.fork(), run.corpus);
+    if (run.session.losses().length === Math.min(steps, run.situation.steps)) return new Run(run.session.fork(), run.corpus);
   }
 }
 

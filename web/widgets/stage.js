@@ -184,6 +184,7 @@ export class Stage {
       opened?.then(({release}) => release(), () => {});
       throw error;
     });
+    if (attempt !== this.#attempt) return lease?.release();
     // A widget without a run never reads it.
     const context = this.#contextOf(/** @type {Run} */ (lease?.run), Widget.words);
     this.#table = attributesOf(Widget);
@@ -254,7 +255,7 @@ export class Stage {
       if (!stated) this.memory = {...this.memory, ...view};
       else if (!resume) this.memory = {...view, ...this.memory};
     } catch (error) {
-      this.#dropState(error);
+      if (attempt === this.#attempt) this.#dropState(error);
     }
   }
 

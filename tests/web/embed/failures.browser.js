@@ -70,10 +70,13 @@ test('a script that does not come: said in words after five seconds, with the li
   })});
   const late = page.getByText('A part of it has not arrived yet');
   const height = async () => (await late.boundingBox())?.height ?? 0;
+  const heard = async () => (await page.locator('micro-gpt').ariaSnapshot()).includes('not arrived yet');
   await page.getByText('Loading the model').waitFor();
   assert.equal(await height(), 0);
+  assert.equal(await heard(), false);
   await page.waitForTimeout(5000);
   assert.ok(await height() > 10);
+  assert.equal(await heard(), true);
   assert.ok(await page.getByRole('link', {name: 'Open lesson 05'}).isVisible());
   send();
   await page.getByRole('button', {name: 'Step', exact: true}).waitFor();

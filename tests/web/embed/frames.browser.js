@@ -290,6 +290,15 @@ test('the single file works from a disk, without a network', async () => {
   await context.close();
 });
 
+test('a single file says that what it hands out is saved', async () => {
+  const disk = await site.browser.newPage();
+  await disk.goto(pathToFileURL(join(SITE, 'v1/single/data.html')).href);
+  const [download] = await Promise.all([disk.waitForEvent('download'), disk.getByRole('button', {name: 'Losses, CSV'}).click()]);
+  assert.equal(download.suggestedFilename(), 'microgpt-loss.csv');
+  assert.equal(await disk.locator('p.outcome').textContent(), 'microgpt-loss.csv is saved.');
+  await disk.close();
+});
+
 /** What can happen to a file on its way. @type {Record<string, (html: string) => string>} */
 const DAMAGE = {
   'a letter that has changed': (html) => html.replace(/(id="packed">[^\n]*\n[^\n]{90000})(.)/, (_, before, letter) => before + (letter === 'a' ? 'b' : 'a')),

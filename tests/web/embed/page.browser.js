@@ -48,7 +48,7 @@ test('a tag that is edited is what is shown and pasted, and nothing in it become
   assert.equal(await page.getByLabel('Widget', {exact: true}).inputValue(), 'loss');
   for (const broken of ['<micro-gpt widget="graph', '<micro-gpt widget="nothing">', '']) {
     await tag.fill(broken);
-    assert.ok(await page.getByText('This is no whole tag').isVisible());
+    assert.ok(await page.getByText('This is not a whole <micro-gpt> tag').isVisible());
     assert.deepEqual(await shown(), attributes);
   }
   await preview(page).scrollIntoViewIfNeeded();
@@ -56,6 +56,12 @@ test('a tag that is edited is what is shown and pasted, and nothing in it become
   assert.equal(await tag.inputValue(), '');
   await page.getByLabel('Widget', {exact: true}).selectOption('graph');
   assert.match(await tag.inputValue(), /^<micro-gpt widget="graph" [^>]*seed="7"/);
+  // Back to one that was picked by hand before: the list says so too.
+  for (const widget of ['loss', 'graph']) {
+    await tag.fill(`<micro-gpt widget="${widget}">`);
+    await page.waitForFunction((name) => document.querySelector('microgpt-configurator').shadowRoot.querySelector('micro-gpt').getAttribute('widget') === name, widget);
+    assert.equal(await page.getByLabel('Widget', {exact: true}).inputValue(), widget);
+  }
   assert.deepEqual(faults, []);
   await close();
 });

@@ -29,3 +29,7 @@ test('what is not whole is none, and is refused at once', () => {
   for (const part of [' ', ' a', 'a', ' a=b', ' a="', '<micro-gpt ']) readTag(`<micro-gpt ${part.repeat(2000)}<`);
   assert.ok(performance.now() - begun < 500);
 });
+
+test('of two attributes with one name the first one counts, as in a browser', () => {
+  assert.deepEqual(readTag('<micro-gpt widget="loss" seed="1" SEED="2" widget="train">'), {widget: 'loss', attributes: new Map([['seed', '1']])});
+});

@@ -50,4 +50,24 @@ test('after a step it says that the run has moved', () => withCheck(async (page)
   assert.match(await page.locator('.checking .hint').textContent(), /has moved since/);
 }));
 
+test('what a run does out of sight ends the check of where it was', () => withCheck(async (page) => {
+  await all(page).click();
+  await page.locator('.facts .checked').waitFor();
+  await page.evaluate(async () => {
+    const element = document.querySelector('micro-gpt');
+    document.body.style.paddingBlockEnd = '5000px';
+    scrollTo(0, 5000);
+    const frame = () => new Promise(requestAnimationFrame);
+    while (element.getBoundingClientRect().bottom > -240) await frame();
+    // The observer tells of it with the frame after that.
+    for (let i = 0; i < 3; i++) await frame();
+    await element.step();
+  });
+  await page.waitForFunction(() => !document.querySelector('micro-gpt').state.link.includes('asked'));
+  await page.evaluate(() => scrollTo(0, 0));
+  await updated(page);
+  await all(page).waitFor();
+  assert.equal(await page.locator('.facts .checked').count(), 0);
+}));
+
 testAccessibility(withCheck);

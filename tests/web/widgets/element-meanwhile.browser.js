@@ -177,6 +177,46 @@ test('what is no argument, and what is no state, is refused with a code', () => 
   assert.match(result.hidden[1], /on screen/);
 }));
 
+test('what is wrong with a state is said of no other one that has come meanwhile', () => onBench(async (page) => {
+  const heard = await page.evaluate(async (state) => {
+    const element = window.bench.mount({loading: 'eager', state: state.replace('seed-7', 'seed-8')});
+    const messages = [];
+    element.addEventListener('microgpt-error', ({detail}) => messages.push(detail.message));
+    element.setAttribute('state', state);
+    await element.ready;
+    return [messages, element.state.link];
+  }, LINK);
+  assert.deepEqual(heard, [[], LINK]);
+}));
+
+test('a widget that arrives after another one was asked for takes neither its styles nor its attributes', () => onBench(async (page) => {
+  let send = () => {};
+  const held = new Promise((resolve) => (send = resolve));
+  await page.route('**/heads-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const sheets = () => page.evaluate(() => window.element.shadowRoot.adoptedStyleSheets.map(({cssRules}) => cssRules.length));
+  await page.evaluate(async () => {
+    window.element = window.bench.mount({widget: 'heads', loading: 'eager'});
+    await window.pause(50);
+    window.element.setAttribute('widget', 'dial');
+    await window.element.ready;
+  });
+  const own = await sheets();
+  const late = page.waitForResponse(/heads-/);
+  send();
+  await (await late).finished();
+  await page.evaluate(async () => {
+    await window.pause(200);
+    window.element.setAttribute('view', 'value');
+    await window.pause(50);
+    await window.element.updateComplete;
+  });
+  assert.deepEqual(await sheets(), own);
+  assert.equal(await page.locator('micro-gpt input[value=value]').isChecked(), true);
+}));
+
 test('on a page that writes from top to bottom it stays as it is', () => onBench(async (page) => {
   const [host, panel] = await page.evaluate(async () => {
     // Without its grid, which stretches what is in it.

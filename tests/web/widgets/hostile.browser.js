@@ -6,6 +6,7 @@ import {after, before, test} from 'node:test';
 import fc from 'fast-check';
 import {ATTRIBUTES, attributesOf, readTable} from '../../../web/widgets/attributes.js';
 import {loadWidget, widgetNames} from '../../../web/widgets/registry.js';
+import {writeState} from '../../../web/widgets/share/state-text.js';
 import {visit} from '../browser.js';
 import {openBench} from './bench.js';
 
@@ -66,6 +67,34 @@ for (const widget of widgetNames.filter((name) => !ELSEWHERE.includes(name))) {
       for (const {name, message} of dropped) assert.ok(named.includes(message), `${name} is not named: ${about}\n${named.join('\n')}`);
       assert.equal(alert, undefined);
     }
+    assert.deepEqual(faults.splice(0), []);
+  });
+}
+
+/** What no text can be made of. */
+const TEXTLESS = {toString: 1};
+
+for (const [widget, view] of /** @type {const} */ ([
+  ['race', {done: TEXTLESS}],
+  ['race', {known: [TEXTLESS, TEXTLESS, TEXTLESS]}],
+  ['data', {done: TEXTLESS}],
+  ['expression', {picked: [TEXTLESS]}],
+])) {
+  test(`${widget} opens although its link holds ${JSON.stringify(view)}`, async () => {
+    const {page, faults} = visited;
+    const errors = await page.evaluate(async (attributes) => {
+      const said = [];
+      const hear = ({detail}) => said.push(detail.message);
+      document.addEventListener('microgpt-error', hear);
+      const element = window.bench.mount(attributes);
+      element.scrollIntoView();
+      await element.ready.catch((error) => said.push(String(error)));
+      for (let i = 0; i < 4; i++) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      document.removeEventListener('microgpt-error', hear);
+      element.remove();
+      return said;
+    }, {widget, loading: 'eager', steps: '20', state: writeState('', view)});
+    assert.deepEqual(errors, []);
     assert.deepEqual(faults.splice(0), []);
   });
 }

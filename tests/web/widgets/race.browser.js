@@ -150,6 +150,27 @@ for (const [version, seeds, view] of /** @type {const} */ ([
   }, {state: writeState('', {compare: 'seed', ...view})}));
 }
 
+test('a link that has not been gone through yet stays as it is, also off the page and on it again', () => withRace(async (page) => {
+  const view = {done: 20, known: [150, 150, 150]};
+  const begun = await page.evaluate(async () => {
+    const {element, element: {parentElement}} = window;
+    const underWay = async () => {
+      while (!/after [1-9]/.test(element.shadowRoot.querySelector('.along')?.textContent ?? '')) await new Promise(requestAnimationFrame);
+      return JSON.parse(JSON.stringify(element.state.view));
+    };
+    const first = await underWay();
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    parentElement.append(element);
+    await element.ready;
+    return [first, await underWay()];
+  });
+  assert.deepEqual(begun, [view, view]);
+  await reached(page, 20);
+  await page.waitForFunction(() => window.element.state.view.done === 20);
+  assert.deepEqual(await viewOf(page), view);
+}, {state: writeState('', {done: 20, known: [150, 150, 150]})}));
+
 test('what was picked in one contest is not of another that a tag names', () => withRace(async (page) => {
   await page.evaluate(() => window.element.setAttribute('compare', 'size'));
   await page.locator('select[name=run-0]').selectOption('16');

@@ -113,6 +113,25 @@ test('a run that has gone as far under another name is copied, and each goes its
   await close();
 });
 
+test('a run that opens where another one has passed knows nothing of what lies ahead', async () => {
+  const {page, faults, close} = await visit(bench, '');
+  const known = await page.evaluate(async () => {
+    await window.bench.loadEngine();
+    const opened = async (attributes) => {
+      const element = window.bench.mount({widget: 'train', loading: 'eager', steps: '400', ...attributes});
+      await element.ready;
+      return element;
+    };
+    const ahead = await opened({run: 'ahead'});
+    await ahead.step('step', 30);
+    const all = [await opened({}), await opened({after: '10'}), await opened({after: '30'})];
+    return all.map((element) => [element.toJSON().losses.length, element.state.link.includes('furthest')]);
+  });
+  assert.deepEqual(known, [[0, false], [10, false], [30, false]]);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('what was never on screen says so on paper, and is on the next sheet', async () => {
   const {page, faults, close} = await visit(bench, '');
   await page.evaluate(() => {

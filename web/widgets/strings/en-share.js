@@ -29,7 +29,7 @@ export const share = {
   initial: (initial) => `default: ${initial}`,
   tag: 'The tag, which you can edit',
   tagHint: 'Add an attribute, such as seed="7", and the widget below follows.',
-  noTag: 'This is no whole tag <micro-gpt> with a widget of this list. What is shown stays as it was.',
+  noTag: 'This is not a whole <micro-gpt> tag with a widget of the list above. What is shown stays as it was.',
   /** @param {string} names */
   unknown: (names) => `Not set here: ${names}.`,
   code: 'What to paste',
