@@ -82,13 +82,14 @@ export default class Chain {
     const {words: {chain: says}, shows} = this.#context;
     const view = this.#view();
     const state = progress(view.paths, view.steps);
-    const direction = insideWidth(this.#context) >= WIDE ? 'LR' : 'TB';
+    const width = insideWidth(this.#context);
+    const direction = width >= WIDE ? 'LR' : 'TB';
     return html`${this.#controls(view, this.#slider(view))}
       ${shows('picture') ? section({
         name: 'picture',
         heading: says.picture.heading,
         hint: says.picture.hint,
-        body: html`<div class="chain-picture" tabindex="0" role="group" aria-label=${says.picture.heading}>${chainPicture(this.#context, this.#place, {...view, ...state, direction})}</div>`,
+        body: html`<div class="chain-picture" tabindex="0" role="group" aria-label=${says.picture.heading}>${chainPicture(this.#context, this.#place, {...view, ...state, direction, width})}</div>`,
       }) : nothing}
       ${shows('ledger') ? this.#ledger(view, state) : nothing}`;
   }

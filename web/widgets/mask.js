@@ -86,20 +86,20 @@ export default class Mask {
         })}
       </div>
       ${parts.length > 1 ? columns(parts) : parts}
-      ${parts.length > 1 ? html`<p class="difference">${this.#difference(head, attention, masked)}</p>` : nothing}
+      ${parts.length > 1 ? html`<p class="difference">${this.#difference(head, masked)}</p>` : nothing}
       ${shows('lift') ? this.#lift.render() : nothing}`;
   }
 
   /**
-   * Between the weights that the two come to, or would with zeros.
+   * Between the weights that the two come to, or would with zeros. The lists have no weight of the
+   * future: there it counts as the 0 of the masked matrix.
    * @param {number} head
-   * @param {Attention} attention
    * @param {MaskedAttention} masked
    */
-  #difference(head, {heads}, {largestDifference, weightsOfZeroed}) {
+  #difference(head, {largestDifference, weights, weightsOfZeroed}) {
     const {mask: says} = this.#context.words;
     if (this.#view !== 'zeroed') return says.difference(String(head), formatNumber(largestDifference));
-    const most = heads[head].weights.reduce((most, weight, i) => Math.max(most, Math.abs(weight - weightsOfZeroed[i])), 0);
+    const most = weights.reduce((most, weight, i) => Math.max(most, Math.abs(weight - weightsOfZeroed[i])), 0);
     return says.differenceOfZeroed(String(head), formatNumber(most, {digits: 3}));
   }
 

@@ -9,8 +9,9 @@
  * @typedef {{boxes: GraphBox[], edges: GraphEdge[], width: number, height: number}} Placed
  */
 
-/** Between ranks, besides the label of an edge. */
+/** Between ranks, besides the label of an edge; and where that is wider than there is room for. */
 const RANK_GAP = 36;
+const TIGHT_GAP = 18;
 const LABEL = {width: 52, height: 18, labelpos: 'c'};
 const NODE_GAP = 20;
 /** Room for a disc with the order, which stands over a corner. */
@@ -22,18 +23,20 @@ let loaded;
 /**
  * Loads what places graphs: call it in a widget's `prepare`.
  * @param {'LR' | 'TB'} [direction] left to right, or top to bottom where there is little width
- * @returns {Promise<(boxes: readonly Unplaced[], edges: readonly Unrouted[], direction?: 'LR' | 'TB') => Placed>}
+ * @returns {Promise<(boxes: readonly Unplaced[], edges: readonly Unrouted[], direction?: 'LR' | 'TB', room?: number, gap?: number) => Placed>}
  */
 export async function loadPlacing(direction = 'LR') {
   const {Graph, layout} = (loaded ??= await import('@dagrejs/dagre'));
-  return (boxes, edges, way = direction) => {
+  /** @type {Awaited<ReturnType<typeof loadPlacing>>} */
+  const place = (boxes, edges, way = direction, room = Infinity, gap = RANK_GAP) => {
     const graph = new Graph({multigraph: true});
-    graph.setGraph({rankdir: way, nodesep: NODE_GAP, ranksep: RANK_GAP, marginx: MARGIN, marginy: MARGIN});
+    graph.setGraph({rankdir: way, nodesep: NODE_GAP, ranksep: gap, marginx: MARGIN, marginy: MARGIN});
     for (const {id, width, height} of boxes) graph.setNode(id, {width, height});
     // Two edges between the same nodes, as in a + a, are two.
     edges.forEach(({from, to}, i) => graph.setEdge(from, to, {...LABEL}, String(i)));
     layout(graph);
     const {width = 0, height = 0} = graph.graph();
+    if (width > room && gap > TIGHT_GAP) return place(boxes, edges, way, room, TIGHT_GAP);
     return {
       width,
       height,
@@ -44,4 +47,5 @@ export async function loadPlacing(direction = 'LR') {
       edges: edges.map((edge, i) => ({...edge, points: graph.edge(edge.from, edge.to, String(i)).points})),
     };
   };
+  return place;
 }

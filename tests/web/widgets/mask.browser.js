@@ -36,6 +36,8 @@ test('the matrix shows every score, then minus infinity, then weights of zero', 
   await updated(page);
   assert.deepEqual(await numbers(page, 'masked'), zeroed.map(formatPercent));
   assert.ok(zeroed[positions - 1] > 0, 'the first position spends weight on the future');
+  const most = Math.max(...weights.map((weight, at) => Math.abs(weight - zeroed[at])));
+  assert.match(await page.locator('.difference').textContent(), new RegExp(`with zeros, in head 0: ${formatNumber(most, {digits: 3})}\\.$`));
 }, untrained));
 
 test('the lists grow by a position a press, and come to the weights of the matrix', () => withMask(async (page) => {

@@ -93,6 +93,12 @@ const ownStyles = css`
     font-weight: 600;
   }
   @container (max-width: 39.99rem) {
+    .picker {
+      column-gap: var(--mgpt-space-s);
+    }
+    .picker input {
+      inline-size: 4rem;
+    }
     .placing .moves,
     .placing .where {
       flex: 1 0 100%;

@@ -24,8 +24,9 @@ const BOX = {width: 76, height: 46};
  * @param {number} data.path that was walked last
  * @param {boolean} data.added
  * @param {'LR' | 'TB'} data.direction
+ * @param {number} data.width that there is
  */
-export function chainPicture({words: {chain: says}}, place, {nodes, paths, walked, path, added, direction}) {
+export function chainPicture({words: {chain: says}}, place, {nodes, paths, walked, path, added, direction, width}) {
   const onWay = new Set(paths.flatMap((way) => way.map(({from, to, input}) => `${from} ${to} ${input}`)));
   const lit = new Set(paths.flatMap((way, i) =>
     (added || i === path ? way.slice(0, walked[i]).map(({from, to, input}) => `${from} ${to} ${input}`) : [])));
@@ -41,7 +42,7 @@ export function chainPicture({words: {chain: says}}, place, {nodes, paths, walke
     const key = `${node} ${id} ${i}`;
     return {from: String(node), to: String(id), local: onWay.has(key) ? local : undefined, highlight: lit.has(key)};
   }));
-  const placed = place(boxes, edges, direction);
+  const placed = place(boxes, edges, direction, width);
   return nodeLink(nodeLinkLayout(placed), {
     summary: says.summary(nodes.filter((node) => !isConstant(node)).map((node) => `${labelOf(node)} ${formatNumber(node.value)}`).join(', ')),
     grad: '',

@@ -11,7 +11,7 @@
 export const presets = {
   line: {source: 'a = 3 * x; b = a + 1; c = b ** 2', x: 1, range: [-2, 3]},
   fork: {source: 'a = 2 * x; b = x ** 2; c = a * b', x: 1.5, range: [-2, 3]},
-  share: {source: 'e = exp(x); s = e / (e + 3); l = 0 - log(s)', x: 0.5, range: [-3, 4]},
+  share: {source: 'e = exp(x); s = e / (e + 3); l = log(s) * -1', x: 0.5, range: [-3, 4]},
 };
 
 export const presetNames = Object.keys(presets);

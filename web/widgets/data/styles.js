@@ -51,16 +51,21 @@ const ownStyles = css`
   .found {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem var(--mgpt-space-m);
+    gap: 0.25rem 2rem;
     margin: var(--mgpt-space-s) 0;
     padding: 0;
+    overflow: clip;
     font-variant-numeric: tabular-nums;
     list-style: none;
   }
-  .found li:not(:last-child)::after {
+  /* Between two of a line: the one before the first of a line is cut off. */
+  .found li::before {
     content: '·';
-    margin-inline-start: var(--mgpt-space-m);
+    display: inline-block;
+    inline-size: 2rem;
+    margin-inline-start: -2rem;
     color: var(--mgpt-soft);
+    text-align: center;
   }
   .alphabet {
     display: flex;
@@ -98,6 +103,12 @@ const ownStyles = css`
   @container (max-width: 39.99rem) {
     .training-view .section-head .hint {
       flex: 1 0 100%;
+    }
+    .made-view .section-controls {
+      flex: 1 0 100%;
+    }
+    .warm {
+      flex: 1;
     }
   }
   .training-view .lines {

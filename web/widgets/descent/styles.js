@@ -13,6 +13,13 @@ const ownStyles = css`
   .descent-controls .moves {
     padding-block-start: 1.5rem;
   }
+  @container (max-width: 39.99rem) {
+    .descent-controls .moves button {
+      flex: 1 1 auto;
+      min-inline-size: 0;
+      padding-inline: 0.375rem;
+    }
+  }
   .descent-view {
     display: grid;
     gap: var(--mgpt-space-l);

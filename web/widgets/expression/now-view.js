@@ -41,12 +41,12 @@ function body({situation, nodes, names, made}, shares, says) {
     <div class="scroll" tabindex="0" role="group" aria-label=${says.now.summary(names[node])}><table class="shares">
       <thead><tr><th scope="col">${says.now.to}</th><th scope="col" class="end">${says.now.incoming}</th><td></td>
         <th scope="col" class="end">${says.now.local}</th><td></td><th scope="col" class="end">${says.now.product}</th>
-        <th scope="col" class="end">${says.now.before}</th><th scope="col" class="end">${says.now.added}</th><th scope="col" class="end">${says.now.after}</th></tr></thead>
+        <th scope="col" class="end">${says.now.before}</th><th scope="col" class="end again">${says.now.added}</th><th scope="col" class="end">${says.now.after}</th></tr></thead>
       <tbody>${shares.map((share) => html`<tr><th scope="row">${names[share.node]}</th>
         <td class="end">${formatNumber(share.incoming)}</td><td>×</td><td class="end">${formatNumber(share.local)}</td><td>=</td>
         <td class="end">${formatNumber(share.product)}</td>
         <td class="end">${formatNumber(share.before)}</td>
-        <td class="end"><span class="plus">+=</span> ${formatNumber(share.product)}</td>
+        <td class="end again"><span class="plus">+=</span> ${formatNumber(share.product)}</td>
         <td class="end"><span class="plus">=</span> <b>${formatNumber(share.total)}</b></td></tr>`)}</tbody>
     </table></div>`;
 }

@@ -70,6 +70,15 @@ export const expressionStyles = css`
   .walking .along input {
     direction: ltr;
   }
+  @container (max-width: 39.99rem) {
+    .walking .group {
+      flex: 1 0 100%;
+    }
+    .walking .group button {
+      flex: 1 1 auto;
+      padding-inline: 0.5rem;
+    }
+  }
 
   .scroll {
     overflow-x: auto;
@@ -83,7 +92,7 @@ export const expressionStyles = css`
     margin-inline: auto;
   }
   .now {
-    min-block-size: 9.5rem;
+    min-block-size: 11rem;
   }
   .sentence {
     margin: 0 0 var(--mgpt-space-s);
@@ -97,6 +106,25 @@ export const expressionStyles = css`
   .shares {
     inline-size: auto;
     min-inline-size: min(100%, 30rem);
+  }
+  .shares :is(th, td) {
+    padding-inline: 0.1875rem;
+  }
+  /* The share once more: without it the sum stays in sight. */
+  @container (max-width: 39.99rem) {
+    .now {
+      min-block-size: 12.5rem;
+    }
+    .shares .again,
+    .shares .plus {
+      display: none;
+    }
+    .shares :is(th, td) {
+      padding-inline: 0.125rem;
+    }
+    .shares thead th {
+      white-space: normal;
+    }
   }
   .shares th[scope='row'],
   .tape-list th[scope='row'],

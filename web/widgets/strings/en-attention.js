@@ -29,7 +29,7 @@ export const attention = {
     sum: 'sum so far',
     /** @param {string} root @param {string} score */
     scaled: (root, score) => `Divided by √${root}, the score is ${score}.`,
-    turned: 'Query and key are as turned by their positions.',
+    turned: 'Query and key have been turned by their positions.',
   },
   row: {
     heading: 'Its row, and the average',

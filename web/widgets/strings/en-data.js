@@ -6,7 +6,7 @@ export const data = {
     label: 'One word a line',
     hint: 'Nothing you type or drop here leaves this page.',
     open: 'Open a file',
-    drop: 'or drop one here',
+    drop: 'or drop a file here',
     example: 'Try dinosaurs',
     names: 'Use the first names',
     /** @param {string} name @param {string} size */

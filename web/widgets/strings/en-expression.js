@@ -24,7 +24,7 @@ export const expression = {
     step: 'Step',
     back: 'Back',
     record: 'Record all',
-    all: 'Walk back to the end',
+    all: 'Walk back',
     reset: 'Reset',
     slider: 'Place in the walk',
   },

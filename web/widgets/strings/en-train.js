@@ -77,6 +77,6 @@ export const train = {
     more: 'Draw more',
     drawing: 'Drawing…',
     /** @param {string} done @param {string} fresh @param {string} count */
-    after: (done, fresh, count) => `after ${done} steps, ${fresh} of ${count} new`,
+    after: (done, fresh, count) => `after ${done} ${done === '1' ? 'step' : 'steps'}, ${fresh} of ${count} new`,
   },
 };

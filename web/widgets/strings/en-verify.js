@@ -54,7 +54,7 @@ export const verify = {
     names: (count, temperature) =>
       `After training, ${count} names are drawn at temperature ${temperature}. The independent implementation drew them too. They must be the same, letter by letter.`,
     parameters:
-      'All parameters after the last step, with every bit of each, go into one fingerprint (SHA-256). The same module had run in node when this site was built. Your browser must find the same.',
+      'All parameters after the last step, with every bit of each, go into one fingerprint (SHA-256). The same module had run in Node.js when this site was built. Your browser must find the same.',
     ends: 'The first and the last parameters after the last step must be those of the independent implementation.',
     /** @param {string} bound */
     graph: (bound) =>
