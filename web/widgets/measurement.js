@@ -1,16 +1,21 @@
 // The mean loss of many models on the same documents, a slice after the other.
 
 import {Slices} from './slices.js';
+import {workOf} from './work.js';
 
 /** @import {Session, Surgery} from '../engine/types.js' */
 
-/** Documents a call, always: a sum is the same to the bit only if it is made of the same parts. */
+/**
+ * Documents a call with the default model. However fast the machine is: a sum is the same to the bit only
+ * if it is made of the same parts.
+ */
 const PART = 25;
 
 /** @typedef {{id: string, surgery: Partial<Surgery>}} Case */
 
 export class Measurement extends Slices {
   #session;
+  #part;
   #cases;
   #first;
   #count;
@@ -28,8 +33,10 @@ export class Measurement extends Slices {
    * @param {{first: number, count: number}} [documents] all, if left out
    */
   constructor(session, cases, changed, {first, count} = {first: 0, count: session.corpus().documents}) {
-    super(changed, {most: PART, pace: 20});
+    const part = Math.max(1, Math.min(PART, Math.round(PART / workOf(session.settings()))));
+    super(changed, {most: part, pace: 20});
     this.#session = session;
+    this.#part = part;
     this.#cases = cases;
     this.#first = first;
     this.#count = count;
@@ -43,7 +50,7 @@ export class Measurement extends Slices {
   /** @override */
   work() {
     const one = this.#cases[this.#case];
-    const count = Math.min(this.#count - this.#done, PART);
+    const count = Math.min(this.#count - this.#done, this.#part);
     this.#sum += count * this.#session.meanLoss(this.#first + this.#done, count, one.surgery);
     this.#done += count;
     if (this.#done === this.#count) this.#next(one);

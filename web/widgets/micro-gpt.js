@@ -152,8 +152,7 @@ export class MicroGpt extends LitElement {
       const {recipe, position, view, link} = readState(json);
       const started = this.#stage.state !== 'waiting';
       this.#reported.delete('state');
-      this.#stage.close();
-      Object.assign(this.#stage, {recipe, memory: view, resume: position ? {place: position} : undefined, link, stated: true});
+      this.#stage.close(undefined, {recipe, memory: view, resume: position ? {place: position} : undefined, link, stated: true});
       if (started) this.#stage.open();
     } catch (error) {
       const {code, message} = /** @type {EngineError} */ (error);

@@ -14,9 +14,11 @@ export function furthestOf({session, situation: {step, loss}}) {
   return known > step + (Number.isNaN(loss) ? 0 : 1) ? known : undefined;
 }
 
-/** @param {Run} run @param {Resting} resting */
+/** @param {Run} run @param {Resting} resting its place may be none: then the run has not moved */
 export async function settle(run, {place, furthest = 0}) {
+  await run.seek(place);
   const {session, situation: {steps}} = run;
-  if (furthest > session.losses().length) await run.seek(placeAfter(Math.min(furthest, steps), session));
+  if (furthest <= session.losses().length) return;
+  await run.seek(placeAfter(Math.min(furthest, steps), session));
   await run.seek(place);
 }

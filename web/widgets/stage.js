@@ -261,9 +261,9 @@ export class Stage {
 
   /** @param {unknown} error why it cannot be opened */
   #dropState(error) {
-    const {link} = this;
+    const {link, resume} = this;
     const {message} = this.#inWords(error);
-    this.#host.dropped([droppedValue('state', link, `cannot be opened: ${message}`)]);
+    this.#host.dropped([droppedValue('state', link || JSON.stringify(resume?.place), `cannot be opened: ${message}`)]);
   }
 
   /** Run, place and view as an attribute `state` has them; '' if there is nothing to tell. */
@@ -348,8 +348,9 @@ export class Stage {
   /**
    * Lets run and widget go, and remembers where they were.
    * @param {EngineError} [refusal] to who waits for `ready`; without it they wait on
+   * @param {Partial<Pick<Stage, 'recipe' | 'memory' | 'resume' | 'link' | 'stated'>>} [next] what it opens with instead
    */
-  close(refusal) {
+  close(refusal, next) {
     this.#attempt++;
     this.#status.stop();
     this.#unlisten();
@@ -372,6 +373,7 @@ export class Stage {
     if (this.#isReady) this.ready = this.#renew();
     this.#isReady = false;
     this.state = 'waiting';
+    Object.assign(this, next);
     // Others may play on, but here nothing does.
     if (played) this.#host.emit('change', {name: 'playing', value: false, source: 'api'});
   }

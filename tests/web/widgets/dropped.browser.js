@@ -107,13 +107,15 @@ test('a place that the run has not is named as a dropped state, each time it is 
       await element.ready;
       places.push(element.position.step);
     }
+    late.state = {...far, link: ''};
+    await late.ready;
     late.state = state;
     await late.ready;
     return {places: [...places, late.position.step], heard: window.heard.filter(({type}) => type === 'error')};
   });
   // Who shares a run leaves it where it is.
   assert.deepEqual(places, [0, 0, 1, 2]);
-  assert.equal(said.length, 3, JSON.stringify(said));
+  assert.equal(said.length, 4, JSON.stringify(said));
   for (const {code, recoverable, source, message} of said) {
     assert.deepEqual([code, recoverable, source], ['dropped_value', true, 'api']);
     assert.match(message, /^state \(".+"\) cannot be opened: .*99.*29/);

@@ -65,6 +65,25 @@ test('a state counts until it was taken, whatever starts the element anew meanwh
   assert.deepEqual(result.later, [anew, anew]);
 }, TALL));
 
+test('who moves the run as its play ends does not lose the state that is being set', () => onBench(async (page) => {
+  const {known, position} = await page.evaluate(async () => {
+    const first = window.bench.mount({loading: 'eager', steps: '60'});
+    await first.step('step', 50);
+    await first.seek({step: 3, phase: 'forward', event: 0});
+    const {state} = first;
+    const other = window.bench.mount({loading: 'eager', steps: '60'});
+    await other.step('step', 2);
+    await other.play();
+    other.addEventListener('microgpt-change', ({detail: {name, value}}) => name === 'playing' && !value && other.step('node'), {once: true});
+    other.state = state;
+    await other.ready;
+    await window.pause(100);
+    return {known: other.toJSON().losses.length, position: other.position};
+  });
+  assert.equal(known, 50);
+  assert.deepEqual(position, {step: 3, phase: 'forward', event: 1});
+}, TALL));
+
 test('elements that share a run and have each a state do not take it from each other for ever', () => onBench(async (page) => {
   const [a, b] = await page.evaluate(async (state) => {
     const pair = [state, ''].map((link) => window.bench.mount({loading: 'eager', run: 'pair', ...(link ? {state: link} : {})}));

@@ -260,6 +260,24 @@ const ASKED = [
   }],
   ['graph: the order of execution', {widget: 'graph', actions: [['[name=order]', 1]]}],
 ];
+test('a link to models whose training would take long leaves it to a press', async () => {
+  const {page, faults} = visited;
+  const waits = await page.evaluate(async () => {
+    const waits = [];
+    for (const steps of ['60', '10000']) {
+      const element = window.bench.mount({widget: 'residual', steps, after: '0', loading: 'eager', state: '~without'});
+      element.scrollIntoView();
+      await element.ready;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      waits.push(Boolean(element.shadowRoot.querySelector('.train-without')));
+      element.remove();
+    }
+    return waits;
+  });
+  assert.deepEqual(waits, [false, true]);
+  assert.deepEqual(faults.splice(0), []);
+});
+
 for (const [what, asked] of ASKED) {
   test(`a link brings back what was asked for: ${what}`, async () => {
     const {page, faults} = visited;

@@ -5,6 +5,7 @@ import {formatCount, formatFixed} from '../../draw/number.js';
 import {section} from '../frame.js';
 import {heldOutCount, heldOutLoss} from '../held-out.js';
 import {TrainedTwin} from '../trained-twin.js';
+import {mostSteps} from '../work.js';
 
 /** @import {Session} from '../../engine/types.js' */
 /** @import {Context} from '../widget.js' */
@@ -64,9 +65,12 @@ export class Lift {
     return lifted[0] < CHEATED * masked[0] ? says.found(formatFixed(Math.log(session.corpus().alphabet.length))) : says.alike;
   }
 
-  /** To be called when all is drawn: a link says that they were trained. */
+  /** To be called when all is drawn: a link says that they were trained. What takes long waits for a press. */
   painted() {
-    if (this.#context.memory.lifted === true && !this.#begun && heldOutCount(this.#context.run.session)) this.#train();
+    const {memory, run: {session}} = this.#context;
+    if (memory.lifted !== true || this.#begun || heldOutCount(session) === 0) return;
+    const settings = session.settings();
+    if (ROWS.length * settings.steps <= mostSteps(settings)) this.#train();
   }
 
   close() {

@@ -8,6 +8,7 @@ import {HELD_OUT} from '../held-out.js';
 import {Measurement} from '../measurement.js';
 import {styleProps} from '../style-props.js';
 import {TrainedTwin} from '../trained-twin.js';
+import {mostSteps} from '../work.js';
 
 /** @import {Part, Situation} from '../../engine/types.js' */
 /** @import {Context} from '../widget.js' */
@@ -61,9 +62,11 @@ export class Cuts {
     });
   }
 
-  /** To be called when all is drawn: a link says that they were trained. */
+  /** To be called when all is drawn: a link says that they were trained. What takes long waits for a press. */
   painted() {
-    if (this.#context.memory.without === true && this.#twins.length === 0) this.#train();
+    const {memory, run} = this.#context;
+    const settings = run.session.settings();
+    if (memory.without === true && this.#twins.length === 0 && CASES.length * settings.steps <= mostSteps(settings)) this.#train();
   }
 
   close() {

@@ -2,14 +2,12 @@
 
 import {EngineError, loadEngine} from '../../engine/engine.js';
 import {ATTRIBUTES} from '../attributes.js';
+import {mostSteps} from '../work.js';
 import {OWN} from './written-recipe.js';
 
 /** @import {Position} from '../../engine/types.js' */
 /** @import {Resting} from '../resting.js' */
 /** @import {Recipe} from '../runs.js' */
-
-/** Parameters times steps that a link may ask for: at this a reader waits for about a second. */
-const MOST_WORK = 200e6;
 
 /**
  * @param {string} text
@@ -21,8 +19,7 @@ export async function readRecipe(text, {corpus, corpusSrc}, furthest) {
   const engine = await loadEngine();
   const read = engine.readRecipe(text);
   const {settings, position, fingerprint} = read;
-  const {nLayer, nEmbd, block} = settings;
-  const most = MOST_WORK / ((12 * nLayer * nEmbd * nEmbd + 64 * nEmbd) * (block / 16));
+  const most = mostSteps(settings);
   if (position.step > most) {
     throw new EngineError('too_far', `it would take too long to get to step ${position.step + 1} of a model of this size`);
   }
