@@ -7,7 +7,7 @@ import {engineIsWhole} from '../engine/engine.js';
 import {shortName} from './graph/node-facts.js';
 import {panel} from './graph/panel.js';
 import {Place} from './graph/place.js';
-import {problemSentence} from './graph/sentences.js';
+import {problemSentence} from './graph/problems.js';
 import {stateIcon} from './graph/state-icon.js';
 import {graphStyles} from './graph/styles.js';
 import {Tree} from './graph/tree.js';

@@ -6,7 +6,8 @@ import {en} from '../../../web/widgets/strings/en-all.js';
 import {labelOf} from '../../../web/widgets/graph/labels.js';
 import {Place} from '../../../web/widgets/graph/place.js';
 import {splitState, writeState} from '../../../web/widgets/share/state-text.js';
-import {eventSentence, spans} from '../../../web/widgets/graph/sentences.js';
+import {spans} from '../../../web/widgets/graph/problems.js';
+import {eventSentence} from '../../../web/widgets/graph/sentences.js';
 import {emma} from './graph-session.js';
 
 /** What Place needs of a run. */

@@ -6,7 +6,8 @@ import {slope} from './formula.js';
 
 /** @import {Operation} from '../../engine/types.js' */
 /** @import {GraphWords} from '../strings/en-graph.js' */
-/** @import {InputFacts, NodeFacts} from './node-facts.js' */
+/** @import {InputFacts} from './input-facts.js' */
+/** @import {NodeFacts} from './node-facts.js' */
 
 /**
  * @param {NodeFacts} facts

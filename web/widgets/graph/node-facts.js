@@ -1,9 +1,11 @@
 // What the panel says of one node, as data: its formula, where its gradient comes from, and what
 // it sends on. Every number is the engine's.
 
+import {inputFacts} from './input-facts.js';
 import {nodeState} from './progress.js';
 
-/** @import {Contribution, GraphFacts, GraphNode, NodeInput} from '../../engine/types.js' */
+/** @import {Contribution, GraphFacts, GraphNode} from '../../engine/types.js' */
+/** @import {InputFacts} from './input-facts.js' */
 /** @import {State} from './progress.js' */
 
 /**
@@ -13,9 +15,6 @@ import {nodeState} from './progress.js';
  * @property {(id: number) => GraphNode} node
  * @property {(id: number) => Contribution[]} contributions
  */
-
-/** @typedef {NodeInput & {symbol: string, sent: Contribution | null}} InputFacts sent: its share of
- *   the input's gradient, null where no gradient flows */
 
 /**
  * @typedef {object} NodeFacts
@@ -37,25 +36,6 @@ export function nodeFacts(source, id) {
   const arrived = contributions.filter((contribution) => contribution.arrived).length;
   const state = nodeState(node, contributions, source.facts);
   return {node, state, inputs: inputFacts(source, node), contributions, arrived};
-}
-
-/**
- * @param {Pick<NodeSource, 'contributions'>} source
- * @param {GraphNode} node
- * @returns {InputFacts[]}
- */
-export function inputFacts(source, {id, inputs}) {
-  /** @type {Map<number, Contribution[]>} */
-  const shares = new Map();
-  return inputs.map((input, slot) => {
-    // A node may be used twice by one user, as in x * x: its shares come in the order of the slots.
-    let own = shares.get(input.node);
-    if (!own) {
-      own = source.contributions(input.node).filter(({user}) => user === id);
-      shares.set(input.node, own);
-    }
-    return {...input, symbol: 'ab'[slot], sent: own.shift() ?? null};
-  });
 }
 
 /**
