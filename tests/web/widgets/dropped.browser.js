@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {ElementBench, TALL} from './element-bench.js';
 
-const elements = new ElementBench();
+const elements = new ElementBench('dropped');
 before(() => elements.open());
 after(() => elements.close());
 

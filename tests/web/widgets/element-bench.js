@@ -11,10 +11,16 @@ export const TALL = {options: {viewport: {width: 1280, height: 3000}}};
 
 /** The bench of a file of tests: open it before them, close it after them. */
 export class ElementBench {
+  #name;
   #bench;
 
+  /** @param {string} name of a folder of its own, since test files run side by side */
+  constructor(name) {
+    this.#name = name;
+  }
+
   async open() {
-    this.#bench = await openBench('element');
+    this.#bench = await openBench(this.#name);
   }
 
   close() {

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {ElementBench, TALL, heard} from './element-bench.js';
 
-const bench = new ElementBench();
+const bench = new ElementBench('element-meanwhile');
 before(() => bench.open());
 after(() => bench.close());
 const onBench = bench.run.bind(bench);

@@ -9,7 +9,7 @@ import {overflow, resize, violations} from '../accessibility.js';
 import {SITE} from '../browser.js';
 import {ElementBench, TALL, heard} from './element-bench.js';
 
-const bench = new ElementBench();
+const bench = new ElementBench('element');
 before(() => bench.open());
 after(() => bench.close());
 const onBench = bench.run.bind(bench);
