@@ -41,6 +41,7 @@ export default class Block {
   static words = {en: {block}};
   static styles = blockStyles;
   static ahead = loadPassages;
+  static prepare = loadPassages;
   static attributes = {
     text: {doc: 'Text that is read.', ...line('emma', 64)},
     stage: {doc: 'Stage that is open at first, such as mlp_relu.', ...line('attn_norm', 32)},
@@ -52,11 +53,6 @@ export default class Block {
   #context;
   #text;
   #passages;
-
-  /** @param {Context} context @returns {Promise<Passages>} */
-  static async prepare({shows}) {
-    return shows('stages') ? loadPassages() : {};
-  }
 
   /** @param {Context} context @param {Passages} passages */
   constructor(context, passages) {

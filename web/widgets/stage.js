@@ -1,11 +1,13 @@
 // What stands behind a <micro-gpt>: opens the run and the widget, passes on what happens to
 // them, and lets both go.
 
-import {noChange} from 'lit';
 import {EngineError, engineIsWhole, loadEngine} from '../engine/engine.js';
 import {arrived} from '../engine/error.js';
-import {attributesOf, droppedValue, readTable} from './attributes.js';
+import {droppedValue} from './attributes.js';
+import {contextOf} from './context.js';
 import {narrate} from './narration.js';
+import {OwnAttributes} from './own-attributes.js';
+import {Readiness} from './readiness.js';
 import {loadWidget, needsRun, opensAfter, partFor} from './registry.js';
 import {eventsOf} from './run-events.js';
 import {furthestOf} from './resting.js';
@@ -14,7 +16,6 @@ import {splitState, writeState} from './share/state-text.js';
 import {writeRecipe} from './share/written-recipe.js';
 import {Status} from './status.js';
 import {SteadyWidth} from './steady-width.js';
-import {joined, withOwn} from './strings/languages.js';
 import {moveAsPicked} from './transport.js';
 import {ownPicture} from './turns.js';
 
@@ -24,8 +25,8 @@ import {ownPicture} from './turns.js';
 /** @import {Half} from './pictures.js' */
 /** @import {Resting} from './resting.js' */
 /** @import {Lease, Recipe} from './runs.js' */
-/** @import {OwnWords, Speech} from './strings/languages.js' */
-/** @import {Context, Widget, WidgetClass} from './widget.js' */
+/** @import {Speech} from './strings/languages.js' */
+/** @import {Widget, WidgetClass} from './widget.js' */
 
 /**
  * @typedef {object} Host the element
@@ -54,12 +55,8 @@ export class Stage {
   #options;
   /** @type {Lease | undefined} */
   #lease;
-  /** @type {Context | undefined} */
-  #context;
-  /** @type {Attributes} of the widget */
-  #table = {};
-  /** @type {Record<string, string | null>} the same as they were written when they were read */
-  #written = {};
+  /** @type {OwnAttributes | undefined} of the widget, from when its script is there */
+  #own;
   /** Counts openings: one that arrives after a later one is let go. */
   #attempt = 0;
   /** @type {() => void} */
@@ -68,10 +65,7 @@ export class Stage {
   /** The run was at its end when it was heard of last. */
   #complete = false;
   #width = new SteadyWidth(LEAST_WIDTH);
-  /** `ready` has settled. */
-  #isReady = false;
-  /** @type {{resolve: () => void, reject: (error: unknown) => void}} of `ready` */
-  #settle = {resolve() {}, reject() {}};
+  #readiness = new Readiness();
 
   /** @type {'waiting' | 'loading' | 'running' | 'failed'} */
   state = 'waiting';
@@ -92,6 +86,8 @@ export class Stage {
   stated = false;
   /** @type {Record<string, any>} see Context */
   memory = {};
+  /** See Context. */
+  look = 0;
 
   /** @param {Host} host @param {Options} options @param {Speech} speech */
   constructor(host, options, speech) {
@@ -102,7 +98,15 @@ export class Stage {
       this.sentence = sentence;
       host.refresh();
     });
-    this.ready = this.#renew();
+  }
+
+  get ready() {
+    return this.#readiness.promise;
+  }
+
+  /** See Context. */
+  get width() {
+    return this.#width.now;
   }
 
   /** @returns {Run | undefined} */
@@ -124,7 +128,6 @@ export class Stage {
   configure(options) {
     const old = this.#options;
     this.#options = options;
-    if (this.#context) this.#context.temperature = options.temperature;
     if (SHOWN.some((name) => String(old[name]) !== String(options[name]))) this.#host.refresh();
     const stated = old.state !== options.state;
     if (stated) Object.assign(this, {link: options.state, recipe: undefined, resume: undefined, stated: false});
@@ -173,23 +176,22 @@ export class Stage {
     if (attempt !== this.#attempt) return;
     const wanted = this.inForce;
     const {stated} = this;
-    const {widget, run, after} = this.#options;
+    const {widget, run: name, after} = this.#options;
     const loading = loadWidget(widget);
     const opening = this.resume ?? after ?? opensAfter(widget);
     const replaced = () => attempt === this.#attempt && this.#reopen();
     const unreached = (/** @type {unknown} */ error) => stated && attempt === this.#attempt && this.#dropState(error);
-    const opened = needsRun(widget) ? openRun(run, wanted, opening, {part: partFor(widget), stated, replaced, unreached}) : undefined;
+    const opened = needsRun(widget) ? openRun(name, wanted, opening, {part: partFor(widget), stated, replaced, unreached}) : undefined;
     const [Widget, lease] = await Promise.all([loading, opened]).catch((error) => {
       // One of them may have come, or come yet.
       opened?.then(({release}) => release(), () => {});
       throw error;
     });
     if (attempt !== this.#attempt) return lease?.release();
+    const own = (this.#own = new OwnAttributes(this.#host, Widget));
     // A widget without a run never reads it.
-    const context = this.#contextOf(/** @type {Run} */ (lease?.run), Widget.words);
-    this.#table = attributesOf(Widget);
-    this.#host.adopt(Widget, this.#table);
-    context.attributes = this.#readTable();
+    const run = /** @type {Run} */ (lease?.run);
+    const context = contextOf(this, {host: this.#host, run, own, speech: this.#speech, words: Widget.words});
     const prepared = await Widget.prepare?.(context).catch((error) => {
       lease?.release();
       throw error;
@@ -201,8 +203,6 @@ export class Stage {
     this.stated = false;
     this.Widget = Widget;
     if (lease && !stated && !sameRecipe(wanted, lease.recipe)) this.#reportTied();
-    // The element may have got another width meanwhile.
-    this.#context = Object.assign(context, {width: this.#width.now});
     if (lease) moveAsPicked(lease.run, this.memory);
     this.widget = new Widget(context, prepared);
     if (lease) {
@@ -232,8 +232,7 @@ export class Stage {
       this.resume = resting;
     }
     if (attempt !== this.#attempt) return;
-    this.#isReady = true;
-    this.#settle.resolve();
+    this.#readiness.keep();
     this.#host.emit('ready', {source: 'api'});
     if (waits) this.#host.refresh();
   }
@@ -281,68 +280,16 @@ export class Stage {
 
   /** Reads the attributes that only this widget has. */
   readOwn() {
-    const old = this.#context?.attributes;
     // What was wrong may be right now.
-    if (!old) return this.state === 'failed' ? this.open() : undefined;
-    const values = this.#readTable();
-    /** @type {Context} */ (this.#context).attributes = values;
-    if (Object.entries(this.#table).some(([name, {restarts}]) => restarts && old[name] !== values[name])) {
+    if (!this.#own) return this.state === 'failed' ? this.open() : undefined;
+    if (this.#own.read()) {
+      // What is on its way has not been looked at.
+      const looked = Boolean(this.widget);
       this.close();
-      this.memory = {};
+      if (looked) this.memory = {};
       return this.open();
     }
     this.#host.refresh();
-  }
-
-  #readTable() {
-    const {values, dropped} = readTable(this.#table, (name) => (this.#written[name] = this.#host.read(name)));
-    this.#host.dropped(dropped);
-    return values;
-  }
-
-  /** @param {Run} run @param {OwnWords} [own] words of the widget @returns {Context} */
-  #contextOf(run, own) {
-    /** @type {Set<Half>} */
-    const drawn = new Set();
-    return {
-      run,
-      words: withOwn(this.#speech, own),
-      width: this.#width.now,
-      look: 0,
-      temperature: this.#options.temperature,
-      attributes: {},
-      shows: (part) => {
-        const {show = []} = this.#context?.attributes ?? {};
-        return show.length === 0 || show.includes(part);
-      },
-      dropped: (name, message) => {
-        const value = this.#written[name];
-        // What nobody wrote is nobody's mistake: the default may be none of another text.
-        if (typeof value === 'string') this.#host.dropped([droppedValue(name, value, message)]);
-      },
-      locked: (what) => this.#options.lock.includes(what),
-      memory: this.memory,
-      recipe: this.inForce,
-      content: this.#host.content(),
-      refresh: (moving) => this.#host.refresh(moving ? {moving} : {}),
-      half: (half, draw) => {
-        const now = this.#host.half();
-        if (drawn.has(half) && now !== undefined && now !== half) return noChange;
-        drawn.add(half);
-        return draw();
-      },
-      changed: (name, value) => {
-        this.#host.emit('change', {name, value, source: 'user'});
-        this.#host.refresh();
-      },
-      bring: ({styles, words}) => {
-        this.#host.wear(styles);
-        return withOwn(this.#speech, joined(own, words));
-      },
-      say: (sentence) => this.say(sentence),
-      emit: (type, detail) => this.#host.emit(type, {...detail}),
-      attempt: (work) => this.attempt(work),
-    };
   }
 
   /**
@@ -357,7 +304,7 @@ export class Stage {
     this.#unlisten = () => {};
     this.widget?.closed?.();
     this.widget = undefined;
-    this.#context = undefined;
+    this.#own = undefined;
     const lease = this.#lease;
     const played = lease?.run.playing;
     this.resume = this.#resting ?? this.resume;
@@ -366,12 +313,8 @@ export class Stage {
       lease.run.seen(this, false);
       lease.release();
     }
-    if (refusal) {
-      this.#settle.reject(refusal);
-      this.#isReady = true;
-    }
-    if (this.#isReady) this.ready = this.#renew();
-    this.#isReady = false;
+    if (refusal) this.#readiness.break(refusal);
+    this.#readiness.renew();
     this.state = 'waiting';
     Object.assign(this, next);
     // Others may play on, but here nothing does.
@@ -397,9 +340,7 @@ export class Stage {
     const {code, message} = this.#inWords(error);
     this.state = 'failed';
     this.error = message;
-    // Who asks later hears of it too: until it is opened again.
-    this.#settle.reject(error);
-    this.#isReady = true;
+    this.#readiness.break(error);
     this.#host.emit('error', {code, message, recoverable: false, source: 'api'});
     this.#host.refresh();
   }
@@ -426,17 +367,15 @@ export class Stage {
 
   /** @param {number} measured 0 while the page hides it, as behind a tab */
   sized(measured) {
+    const {width} = this;
     this.#width.take(Math.max(LEAST_WIDTH, measured));
-    if (!this.#context || this.#context.width === this.#width.now) return;
-    this.#context.width = this.#width.now;
-    this.#host.refresh();
+    if (this.widget && this.width !== width) this.#host.refresh();
   }
 
   /** The colours are others now: of the page, the system or the element. */
   lookChanged() {
-    if (!this.#context) return;
-    this.#context.look += 1;
-    this.#host.refresh();
+    this.look += 1;
+    if (this.widget) this.#host.refresh();
   }
 
   /** @param {boolean} visible */
@@ -483,16 +422,5 @@ export class Stage {
     if (error instanceof EngineError) return error;
     const text = error instanceof Error ? error.message : String(error);
     return {code: 'broken', message: this.#speech.words.errors.broken(text)};
-  }
-
-  /** @returns {Promise<void>} */
-  #renew() {
-    /** @type {Promise<void>} */
-    const promise = new Promise((resolve, reject) => {
-      this.#settle = {resolve, reject};
-    });
-    // Who does not ask is told by the event.
-    promise.catch(() => {});
-    return promise;
   }
 }

@@ -65,6 +65,24 @@ test('a state counts until it was taken, whatever starts the element anew meanwh
   assert.deepEqual(result.later, [anew, anew]);
 }, TALL));
 
+test('an attribute of the widget that changes while its parts are being fetched counts', () => onBench(async (page) => {
+  const wait = {};
+  const asked = new Promise((resolve) => (wait.asked = resolve));
+  const released = new Promise((resolve) => (wait.release = resolve));
+  await page.route(/\/lesson-00-/, async (route) => {
+    wait.asked();
+    await released;
+    await route.continue();
+  });
+  await page.evaluate(() => window.bench.mount({widget: 'predict', question: '00-none', loading: 'eager'}));
+  await asked;
+  const element = page.locator('micro-gpt');
+  await element.evaluate((predict) => predict.setAttribute('question', '05-first-loss'));
+  wait.release();
+  await element.evaluate((predict) => predict.ready);
+  assert.deepEqual(await heard(page, 'error'), []);
+}));
+
 test('who moves the run as its play ends does not lose the state that is being set', () => onBench(async (page) => {
   const {known, position} = await page.evaluate(async () => {
     const first = window.bench.mount({loading: 'eager', steps: '60'});
