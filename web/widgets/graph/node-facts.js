@@ -39,16 +39,6 @@ export function nodeFacts(source, id) {
 }
 
 /**
- * Adds products as the sweep does: in its order, from 0.
- * @param {readonly Contribution[]} contributions
- */
-export function sumOfArrived(contributions) {
-  let sum = 0;
-  for (const {arrived, product} of contributions) if (arrived) sum += product;
-  return sum;
-}
-
-/**
  * A piece of the way from a node to the loss: one node, or a run of sums.
  * @typedef {object} Crumb
  * @property {number} node the last of the run
