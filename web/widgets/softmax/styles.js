@@ -23,14 +23,12 @@ const ownStyles = css`
   .softmax-rows td {
     font-size: 1rem;
   }
-  .softmax-rows tbody th {
+  .softmax-rows th:first-child {
     padding-inline-start: 0;
+  }
+  .softmax-rows tbody th {
     color: var(--mgpt-ink);
     font-weight: 400;
-  }
-  .softmax-rows thead th:first-child,
-  .softmax-rows tfoot th {
-    padding-inline-start: 0;
   }
   .softmax-rows thead th:last-child {
     padding-inline-start: 1rem;
@@ -47,9 +45,6 @@ const ownStyles = css`
   }
   .softmax-rows .typed {
     inline-size: 4.5rem;
-  }
-  .softmax-rows .share .number {
-    white-space: nowrap;
   }
   .share-line {
     display: inline-block;
