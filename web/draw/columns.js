@@ -118,7 +118,7 @@ export function columns(data, {summary, format}) {
     ${levels.map(({kind, value}) => svg`<line class=${kind} x1="0" x2=${width} y1=${y.position(value)} y2=${y.position(value)} />`)}
     ${levelNames(levels, layout)}
     ${layout.columns.map(marks)}
-    ${numbered.map((column) => columnValue(column, format(column.value), layout, column.index === here))}
+    ${numbered.map((column) => columnValue(column, format(column.value), layout, column.index === here, levels))}
     ${labels.map((label, i) => svg`<text class="bar-name ${i === here ? 'here' : ''}" text-anchor="middle"
       x=${(i + 0.5) * slot} y=${height - 7}>${label}</text>`)}
   </svg>`;
@@ -159,18 +159,23 @@ function levelNames(levels, {y, width}) {
  * @param {string} text
  * @param {ColumnsLayout} layout
  * @param {boolean} here
+ * @param {NonNullable<ColumnsData['levels']>} levels
  */
-function columnValue({x, y, width, height, value, tick, ring}, text, layout, here) {
+function columnValue({x, y, width, height, value, tick, ring}, text, layout, here, levels) {
   const centre = x + width / 2;
   // A number at the edge of the chart is aligned to the edge instead of being cut.
   const room = 3.5 * text.length;
   const anchor = centre < room ? 'start' : centre > layout.width - room ? 'end' : 'middle';
   const place = anchor === 'start' ? 0 : anchor === 'end' ? layout.width : centre;
-  // Just beyond the end of the column, or beyond a mark that is in the way.
-  const marks = [tick, ring].filter((mark) => mark !== null);
+  // Just beyond the end of the column, or beyond the marks and lines that are in the way.
   const up = value >= 0;
-  const end = up ? y : y + height;
-  const blocked = marks.filter((mark) => (up ? mark <= end && mark > end - VALUE_HEIGHT : mark >= end && mark < end + VALUE_HEIGHT));
-  const line = up ? Math.min(end, ...blocked) - 6 : Math.max(end, ...blocked) + 14;
+  const away = up ? -1 : 1;
+  const marks = [tick, ring, ...levels.map((level) => layout.y.position(level.value))].filter((mark) => mark !== null);
+  let end = up ? y : y + height;
+  for (const mark of marks.sort((a, b) => away * (a - b))) {
+    const beyond = away * (mark - end);
+    if (beyond >= 0 && beyond < VALUE_HEIGHT) end = mark;
+  }
+  const line = end + (up ? -6 : 14);
   return svg`<text class="bar-value ${here ? 'here' : ''}" text-anchor=${anchor} x=${place} y=${Math.max(11, line)}>${text}</text>`;
 }

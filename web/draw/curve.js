@@ -7,6 +7,8 @@ import {drag} from './pointer.js';
 
 /** Half the length of a tangent in CSS pixels. */
 const REACH = 84;
+/** As far as a name beside a point reaches. */
+const NAME_REACH = 32;
 
 /**
  * @typedef {object} CurveData
@@ -36,9 +38,23 @@ export function curveLayout(data) {
     line: polyline(Array.from(xs, (value, i) => [base.x.position(value), base.y.position(ys[i])])),
     here: here && inside(here) ? place(here) : null,
     tangent: here && inside(here) && slope !== undefined && Number.isFinite(slope) ? tangentAt(base, place(here), slope) : null,
-    points: points.filter(inside).map((point) => ({...place(point), label: point.label})),
+    points: points.filter(inside).map((point) => ({...nameAt(base, xs, ys, point), ...place(point), label: point.label})),
     reference: reference ? {y: base.y.position(reference.y), label: reference.label} : null,
   };
+}
+
+/**
+ * Where the name of a point has room: towards the middle, and on the side that the line leaves free.
+ * @param {import('./axes.js').AxesLayout} base
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {{x: number, y: number}} point
+ */
+function nameAt({x, plot}, xs, ys, point) {
+  const at = x.position(point.x);
+  const side = at > (plot.left + plot.right) / 2 ? -1 : 1;
+  const beside = Array.from(xs).findIndex((value) => x.position(value) >= at + side * NAME_REACH);
+  return {side, below: ys[beside] > point.y};
 }
 
 /**
@@ -71,9 +87,9 @@ export function curve(layout, {summary, xLabel, yLabel}, {move} = {}) {
       <text class="reference-name" text-anchor="end" x=${plot.right} y=${reference.y - 7}>${reference.label}</text>` : nothing}
     <path class="curve-line" d=${line} />
     ${tangent ? svg`<line class="tangent" x1=${tangent.x1} y1=${tangent.y1} x2=${tangent.x2} y2=${tangent.y2} />` : nothing}
-    ${points.map(({x, y, label}) => svg`<circle class="point" cx=${x} cy=${y} r="4" />
-      ${label ? svg`<text class="point-name" text-anchor=${x > (plot.left + plot.right) / 2 ? 'end' : 'start'}
-        x=${x + (x > (plot.left + plot.right) / 2 ? -9 : 9)} y=${y - 9}>${label}</text>` : nothing}`)}
+    ${points.map(({x, y, label, side, below}) => svg`<circle class="point" cx=${x} cy=${y} r="4" />
+      ${label ? svg`<text class="point-name" text-anchor=${side < 0 ? 'end' : 'start'}
+        x=${x + 9 * side} y=${y + (below ? 18 : -9)}>${label}</text>` : nothing}`)}
     ${here ? handle(here, plot, grip) : nothing}
   </svg>`;
 }

@@ -13,6 +13,7 @@ import {chainPicture, labelOf} from './chain/picture.js';
 import {MODEL, graphNames, presets} from './chain/presets.js';
 import {chainStyles} from './chain/styles.js';
 import {insideWidth, section} from './frame.js';
+import {icon} from './move-icon.js';
 import {segments} from './segments.js';
 import {loadPlacing} from './small-graph.js';
 import {chain} from './strings/en-chain.js';
@@ -168,9 +169,9 @@ export default class Chain {
     const {words: {chain: says}, locked} = this.#context;
     return html`<div class="bar-of-controls chain-controls">
       ${locked('move') ? nothing : html`<div class="group moves" role="group" aria-label=${says.moves}>
-        <button class="primary step" aria-disabled=${steps === most} aria-keyshortcuts="Alt+ArrowRight" @click=${() => this.#move(1)}>${says.step}</button>
-        <button class="back" aria-disabled=${steps === 0} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => this.#move(-1)}>${says.back}</button>
-        <button class="finish" aria-disabled=${steps === most} aria-keyshortcuts="Alt+P" @click=${() => this.#move(Infinity)}>${says.play}</button>
+        <button class="primary step" aria-disabled=${steps === most} aria-keyshortcuts="Alt+ArrowRight" @click=${() => this.#move(1)}>${icon('step')}${says.step}</button>
+        <button class="back" aria-disabled=${steps === 0} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => this.#move(-1)}>${icon('back')}${says.back}</button>
+        <button class="finish" aria-disabled=${steps === most} aria-keyshortcuts="Alt+P" @click=${() => this.#move(Infinity)}>${icon('end')}${says.play}</button>
       </div>`}
       ${locked('settings') ? nothing : html`${segments({
         legend: says.graph,

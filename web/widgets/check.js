@@ -6,7 +6,7 @@ import {formatCount, formatNumber} from '../draw/number.js';
 import {countErrors, worstOf} from './check/bins.js';
 import {Checking} from './check/checking.js';
 import {histogram} from './check/histogram.js';
-import {section} from './frame.js';
+import {insideWidth, section} from './frame.js';
 import {Inquiry} from './inquiry.js';
 import {parameterName} from './narration.js';
 import {check} from './strings/en-check.js';
@@ -18,7 +18,6 @@ import {transport} from './transport.js';
 /** Below this a gradient and its central difference are said to agree. */
 const CLOSE = 1e-6;
 const ROWS = 8;
-const PADDING = 50;
 
 /** @implements {Widget} */
 export default class Check {
@@ -43,6 +42,34 @@ export default class Check {
     .scroll {
       overflow-x: auto;
     }
+    /* On a phone both slopes of a row stand one above the other, digit above digit. */
+    @container (max-width: 39.99rem) {
+      .worst-list tr {
+        display: grid;
+        grid-template-columns: 4rem 6rem minmax(max-content, 1fr);
+        padding-block: 0.375rem;
+        border-block-end: 1px solid var(--mgpt-rule);
+      }
+      .worst-list :is(th, td) {
+        padding: 0 0 0 0.5rem;
+        border: 0;
+      }
+      .worst-list :first-child {
+        grid-area: 1 / 1 / auto / 3;
+        padding-inline-start: 0;
+      }
+      .worst-list :nth-child(2) {
+        grid-area: 1 / 3;
+      }
+      .worst-list :nth-child(3) {
+        grid-area: 2 / 3;
+      }
+      .worst-list :nth-child(4) {
+        grid-area: 2 / 1;
+        padding-inline-start: 0;
+        text-align: start;
+      }
+    }
   `;
   static words = {en: {check}};
   static looksAhead = true;
@@ -62,12 +89,12 @@ export default class Check {
   }
 
   render() {
-    const {shows, width} = this.#context;
+    const {shows} = this.#context;
     this.#inquiry.sync();
     const checks = this.#checks;
     return html`${shows('move') ? transport(this.#context) : nothing}
       <div class="bar-of-controls checking">${this.#controls(checks)}</div>
-      ${shows('histogram') ? histogram(this.#context, countErrors(checks), this.#summary(checks), Math.max(200, width - PADDING)) : nothing}
+      ${shows('histogram') ? histogram(this.#context, countErrors(checks), this.#summary(checks), insideWidth(this.#context)) : nothing}
       ${shows('worst') ? this.#worst(checks) : nothing}`;
   }
 

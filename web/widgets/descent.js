@@ -13,6 +13,7 @@ import {descentStyles} from './descent/styles.js';
 import {allGradients} from './dial/reading.js';
 import {insideWidth, section} from './frame.js';
 import {given} from './given.js';
+import {icon} from './move-icon.js';
 import {parameterName} from './narration.js';
 import {descent} from './strings/en-descent.js';
 import {NameField} from './text/name-field.js';
@@ -107,10 +108,10 @@ export default class Descent {
     if (locked('move')) return nothing;
     const end = left || stops.length > MOST_STEPS;
     return html`<div class="group moves" role="group" aria-label=${says.moves}>
-      <button class="primary step" aria-disabled=${end} aria-keyshortcuts="Alt+ArrowRight" @click=${() => this.#move(1)}>${says.step}</button>
-      <button class="back" aria-disabled=${stops.length === 1} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => this.#move(-1)}>${says.back}</button>
-      <button class="play" aria-disabled=${end && !this.#timer} aria-keyshortcuts="Alt+P" @click=${() => this.#play()}>${this.#timer ? says.pause : says.play}</button>
-      <button class="again" aria-disabled=${stops.length === 1} @click=${() => this.#move(-stops.length)}>${says.again}</button>
+      <button class="primary step" aria-disabled=${end} aria-keyshortcuts="Alt+ArrowRight" @click=${() => this.#move(1)}>${icon('step')}${says.step}</button>
+      <button class="back" aria-disabled=${stops.length === 1} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => this.#move(-1)}>${icon('back')}${says.back}</button>
+      <button class="play" aria-disabled=${end && !this.#timer} aria-keyshortcuts="Alt+P" @click=${() => this.#play()}>${icon(this.#timer ? 'pause' : 'play')}${this.#timer ? says.pause : says.play}</button>
+      <button class="again" aria-disabled=${stops.length === 1} @click=${() => this.#move(-stops.length)}>${icon('reset')}${says.again}</button>
     </div>`;
   }
 

@@ -19,6 +19,7 @@ import {sharesOf} from './expression/shares.js';
 import {expressionStyles} from './expression/styles.js';
 import {tapeView} from './expression/tape-view.js';
 import {columns} from './frame.js';
+import {icon, iconStyles} from './move-icon.js';
 import {loadPlacing} from './small-graph.js';
 import {expression} from './strings/en-expression.js';
 
@@ -31,7 +32,7 @@ const MOST_CHARACTERS = 200;
 
 /** @implements {Widget} */
 export default class ExpressionWidget {
-  static styles = [nodeLinkStyles, dialStyles, expressionStyles];
+  static styles = [nodeLinkStyles, dialStyles, iconStyles, expressionStyles];
   static words = {en: {expression}};
   static attributes = {
     expression: {doc: 'One or more statements, with ; between them; the last is the result.', ...line(EXAMPLES.sum.source, MOST_CHARACTERS)},
@@ -215,15 +216,15 @@ export default class ExpressionWidget {
   #walk(situation) {
     const {words: {expression: {move: says}, expression}} = this.#context;
     const {event, events, operations} = situation;
-    const button = (/** @type {string} */ name, /** @type {number} */ to, kind = '') => html`<button class=${kind}
-      aria-disabled=${to === event} @click=${() => to !== event && this.#go(to)}>${name}</button>`;
+    const button = (/** @type {Parameters<typeof icon>[0]} */ sign, /** @type {string} */ name, /** @type {number} */ to, kind = '') => html`<button class=${kind}
+      aria-disabled=${to === event} @click=${() => to !== event && this.#go(to)}>${icon(sign)}${name}</button>`;
     const place = this.#phase(situation, expression);
     return html`<div class="bar-of-controls walking">
       <div class="group" role="group" aria-label=${says.label}>
-        ${button(says.step, Math.min(events, event + 1), 'primary')}
-        ${button(says.back, Math.max(0, event - 1))}
-        ${event < operations ? button(says.record, operations) : button(says.all, events)}
-        ${button(says.reset, 0)}
+        ${button('step', says.step, Math.min(events, event + 1), 'primary')}
+        ${button('back', says.back, Math.max(0, event - 1))}
+        ${event < operations ? button('end', says.record, operations) : button('end', says.all, events)}
+        ${button('reset', says.reset, 0)}
       </div>
       <label class="along">${place}
         <input type="range" min="0" max=${events} step="1" aria-label=${says.slider} aria-valuetext=${place} .value=${live(String(event))}

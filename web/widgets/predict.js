@@ -148,7 +148,7 @@ export default class Predict {
     if ('relative' in tolerance) return this.#words.withinShare(`${Math.round(100 * tolerance.relative)}%`);
     if (tolerance.absolute === 0) return this.#words.exact;
     const amount = formatNumber(tolerance.absolute, {digits: 1});
-    return this.#words.within(unit === '%' ? `${amount}%` : [amount, unit].filter(Boolean).join(' '));
+    return this.#words.within(unit === '%' ? this.#words.points(amount) : [amount, unit].filter(Boolean).join(' '));
   }
 
   #numberBox() {

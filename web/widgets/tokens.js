@@ -132,8 +132,8 @@ export default class Tokens {
   }
 
   /** @param {TokenSequence} sequence */
-  #tokens({tokens, characters}) {
-    const {tokens: says} = this.#context.words;
+  #tokens({tokens, characters, positions, truncated}) {
+    const {words: {tokens: says}, shows} = this.#context;
     return section({
       name: 'token-list',
       heading: says.heading(tokens.length),
@@ -141,6 +141,7 @@ export default class Tokens {
       body: html`<ol class="tiles" aria-label=${says.list}>
         ${characters.map((character, i) => this.#tile(character, tokens[i], i === 0 ? 'start' : 'stop', 'li'))}
       </ol>`,
+      foot: truncated && !shows('questions') ? html`<p class="hint">${says.questions.truncated(String(positions))}</p>` : undefined,
     });
   }
 

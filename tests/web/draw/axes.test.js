@@ -56,6 +56,16 @@ test('tangents are equally long, steep or flat', () => {
   assert.ok(Math.abs(length(0) - length(40)) < 1e-9);
 });
 
+test('the name of a point stands towards the middle, on the side that the line leaves free', () => {
+  const nameAt = (ys, x) => {
+    const {points: [{side, below}]} = curveLayout({xs, ys, ...SIZE, points: [{x, y: ys[xs.indexOf(x)], label: 'now'}]});
+    return {side, below};
+  };
+  assert.deepEqual(nameAt(parabola, -1), {side: 1, below: false}, 'the line falls');
+  assert.deepEqual(nameAt(parabola.map((y) => -y), -1), {side: 1, below: true}, 'the line rises');
+  assert.deepEqual(nameAt(parabola.map((y) => -y), 1), {side: -1, below: true}, 'it rises to the left');
+});
+
 test('a curve with nothing known draws its axes and no mark', () => {
   const text = markup(curve(curveLayout({xs, ys: xs.map(() => NaN), ...SIZE, here: {x: 0, y: NaN}, slope: NaN}), WORDS));
   assert.match(text, /In a sentence/);

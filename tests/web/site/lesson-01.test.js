@@ -43,7 +43,7 @@ test('the vocabulary and the limits are those of the model', () => {
   const longest = Math.max(...list.map((name) => name.length));
   assert.deepEqual([alphabet[0], alphabet[1], alphabet[25], alphabet.length], ['a', 'b', 'z', 27]);
   assert.equal(fresh.settings().block, 16);
-  says('a is 0, b is 1', 'z, which is 25', 'This one has 27', 'The last one, 26, is not a character');
+  says('a is 0, b is 1', 'z, which is 25', 'This one has 27', 'The 27th, with the number 26, is not a character');
   says('room for 16 tokens', 'at most 16 questions', `The longest name in its list has ${longest} characters, and ${longest + 1} questions`);
   says(`each of ${formatCount(trained.parameters('value').length)} parameters`);
   assert.equal([...fresh.tokenize('emma').tokens].join(', '), '26, 4, 12, 12, 0, 26');

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {formatNumber} from '../../../web/draw/number.js';
 import {presets} from '../../../web/widgets/chain/presets.js';
-import {overflow, violations} from '../accessibility.js';
+import {overflow, resize, violations} from '../accessibility.js';
 import {openBench} from './bench.js';
 import {shown, testAccessibility, updated, widgetPage} from './widget-page.js';
 
@@ -176,5 +176,13 @@ for (const width of [1280, 320]) {
     assert.ok(await page.locator('.path').evaluate((table) => table.scrollWidth <= table.parentElement.clientWidth + 1));
   }, {attributes: {graph: 'model'}, options: {viewport: {width, height: 900}}, there: '.path'}));
 }
+
+test('all of a graph is in sight, on a tablet downwards', () => withChain(async (page) => {
+  for (const width of [1280, 900, 768, 360]) {
+    await resize(page, width);
+    const beyond = await page.locator('.chain-picture').evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
+    assert.equal(beyond, 0, `${width} px`);
+  }
+}, {attributes: {graph: 'share'}}));
 
 testAccessibility(withChain, {graph: 'share'});

@@ -70,4 +70,10 @@ test('what a run does out of sight ends the check of where it was', () => withCh
   assert.equal(await page.locator('.facts .checked').count(), 0);
 }));
 
+test('on a phone all five numbers of a row are in sight', () => withCheck(async (page) => {
+  await checkAll(page);
+  const beyond = await page.locator('.worst .scroll').evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
+  assert.equal(beyond, 0);
+}, {options: {viewport: {width: 360, height: 800}}}));
+
 testAccessibility(withCheck);

@@ -75,6 +75,22 @@ test('every point lies on the curve, as high as its column says', () => withLoss
   });
 }));
 
+for (const name of ['emma', 'xqz']) {
+  test(`no number of "${name}" lies on a line`, () => withLoss(async (page) => {
+    await field(page).fill(name);
+    await updated(page);
+    const struck = await page.locator('.columns').evaluate((chart) => {
+      const lines = [...chart.querySelectorAll('.reference, .mean, .before')].map((line) => line.getBoundingClientRect());
+      return [...chart.querySelectorAll('.bar-value')].filter((number) => {
+        const {top, bottom, left, right} = number.getBoundingClientRect();
+        // The box of a text is a little higher than its digits.
+        return lines.some((line) => line.left < right && line.right > left && line.top > top + 2 && line.bottom < bottom - 3);
+      }).map((number) => number.textContent);
+    });
+    assert.deepEqual(struck, []);
+  }));
+}
+
 test('arrow keys look at one question after the other, worked out in numbers', () => withLoss(async (page) => {
   const {now} = await asked(page, 'emma');
   await picker(page).focus();

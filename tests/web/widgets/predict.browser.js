@@ -110,6 +110,11 @@ test('committing to nothing says what is missing', () =>
     assert.equal(await page.locator('.verdict').count(), 0);
   }));
 
+test('a tolerance of shares is one of percentage points, and not of the share', () =>
+  asking({id: '01-untrained'}, async (page) => {
+    assert.equal(await page.locator('#within').innerText(), 'Within 3 percentage points counts as right.');
+  }));
+
 test('a number is judged within the tolerance that was said before', () =>
   asking({id: '05-first-loss'}, async (page) => {
     assert.equal(await page.locator('#within').innerText(), 'Within 0.1 nats counts as right.');

@@ -114,6 +114,14 @@ test('show leaves a field and the tokens for a glossary', () => withTokens(async
   assert.deepEqual(await tiles(page, 'token-list'), (await tokenize(page, 'emma')).tokens);
 }, {attributes: {show: 'tokens'}}));
 
+test('without the questions the tokens say that a text is too long', () => withTokens(async (page) => {
+  const cut = page.locator('.token-list .section-foot');
+  assert.equal(await cut.count(), 0);
+  await text(page).fill('bartholomewjames');
+  await drawn(page);
+  assert.match(await cut.textContent(), /stops after 16 tokens/);
+}, {attributes: {show: 'tokens'}}));
+
 for (const theme of ['light', 'dark', 'contrast']) {
   test(`is accessible and fits in the ${theme} theme, wide and narrow, also when it refuses`, () => withTokens(async (page) => {
     for (const given of ['bartholomewjames', '', 'Å'.repeat(64)]) {

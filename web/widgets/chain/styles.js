@@ -3,6 +3,7 @@
 import {css} from 'lit';
 import {dialStyles} from '../../draw/dial-styles.js';
 import {nodeLinkStyles} from '../../draw/node-link-styles.js';
+import {iconStyles} from '../move-icon.js';
 
 const ownStyles = css`
   .chain-picture {
@@ -65,6 +66,9 @@ const ownStyles = css`
   @container (max-width: 39.99rem) {
     .ledger .product {
       flex: 1 0 100%;
+    }
+    .chain-controls .moves button {
+      flex: 1 1 auto;
     }
   }
   .chain-controls .slider {
@@ -132,4 +136,4 @@ const ownStyles = css`
   }
 `;
 
-export const chainStyles = [dialStyles, nodeLinkStyles, ownStyles];
+export const chainStyles = [dialStyles, nodeLinkStyles, iconStyles, ownStyles];

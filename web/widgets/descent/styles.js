@@ -3,12 +3,16 @@
 import {css} from 'lit';
 import {chartStyles} from '../../draw/chart-styles.js';
 import {dialStyles} from '../../draw/dial-styles.js';
+import {iconStyles} from '../move-icon.js';
 import {tableStyles} from '../table-styles.js';
 import {textStyles} from '../text/styles.js';
 
 const ownStyles = css`
   .descent-controls {
     align-items: start;
+  }
+  .descent-controls .name-field {
+    flex-basis: 12rem;
   }
   .descent-controls .moves {
     padding-block-start: 1.5rem;
@@ -68,4 +72,4 @@ const ownStyles = css`
   }
 `;
 
-export const descentStyles = [textStyles, chartStyles, dialStyles, tableStyles, ownStyles];
+export const descentStyles = [textStyles, chartStyles, dialStyles, tableStyles, iconStyles, ownStyles];

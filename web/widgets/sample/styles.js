@@ -2,6 +2,7 @@
 
 import {css} from 'lit';
 import {chartStyles} from '../../draw/chart-styles.js';
+import {iconStyles} from '../move-icon.js';
 import {tableStyles} from '../table-styles.js';
 
 const ownStyles = css`
@@ -185,4 +186,4 @@ const ownStyles = css`
   }
 `;
 
-export const sampleStyles = [tableStyles, chartStyles, ownStyles];
+export const sampleStyles = [tableStyles, chartStyles, iconStyles, ownStyles];

@@ -42,7 +42,7 @@ export function ownView({words: {softmax: says}}, scores, {scores: added, below,
         <td class="end below" data-name=${says.own.columns[2]}>${formatFixed(below[i], 2)}</td>
         <td class="end power" data-name=${says.own.columns[3]}>${formatNumber(now.exponentials[i])}</td>
         <td class="share"><span class="share-line" ${styleProps({'--share': String(now.probabilities[i])})}></span>
-          <span class="number">${formatPercent(now.probabilities[i])}</span></td></tr>`)}</tbody>
+          <span class="number" data-of=${says.own.ofSum}>${formatPercent(now.probabilities[i])}</span></td></tr>`)}</tbody>
       <tfoot><tr><th scope="row">${says.own.sum}</th><td></td><td></td>
         <td class="end total" data-name=${says.own.columns[3]}>${formatNumber(now.total)}</td>
         <td class="share whole"><span class="number">${formatPercent(sum)}</span></td></tr></tfoot></table>`,

@@ -23,14 +23,12 @@ const ownStyles = css`
   .softmax-rows td {
     font-size: 1rem;
   }
-  .softmax-rows tbody th {
+  .softmax-rows th:first-child {
     padding-inline-start: 0;
+  }
+  .softmax-rows tbody th {
     color: var(--mgpt-ink);
     font-weight: 400;
-  }
-  .softmax-rows thead th:first-child,
-  .softmax-rows tfoot th {
-    padding-inline-start: 0;
   }
   .softmax-rows thead th:last-child {
     padding-inline-start: 1rem;
@@ -39,11 +37,14 @@ const ownStyles = css`
     font-weight: 600;
   }
   .softmax-rows td.share {
-    inline-size: 38%;
+    inline-size: 30%;
     padding-inline: 1rem 0;
   }
-  .softmax-rows .share .number {
-    white-space: nowrap;
+  .softmax-rows .slider-head {
+    gap: 0.25rem;
+  }
+  .softmax-rows .typed {
+    inline-size: 4.5rem;
   }
   .share-line {
     display: inline-block;
@@ -66,7 +67,7 @@ const ownStyles = css`
   }
 
   /* On a phone a row of the table is a block: the dial, then its numbers with their names. */
-  @container (max-width: 47.99rem) {
+  @container (max-width: 43.99rem) {
     .softmax-rows,
     .softmax-rows tbody,
     .softmax-rows tfoot,
@@ -105,6 +106,14 @@ const ownStyles = css`
       color: var(--mgpt-soft);
       font-size: var(--mgpt-text-small);
       font-weight: 400;
+    }
+    .softmax-rows .share-line {
+      inline-size: calc(var(--share) * (100% - 10rem));
+    }
+    .softmax-rows .share .number::after {
+      content: ' ' attr(data-of);
+      color: var(--mgpt-soft);
+      font-size: var(--mgpt-text-small);
     }
     .softmax-rows td:empty {
       display: none;

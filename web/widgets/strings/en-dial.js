@@ -35,7 +35,7 @@ export const dial = {
     by: 'By',
     predicted: 'Predicted change',
     /** @param {string} gradient @param {string} by */
-    predictedHow: (gradient, by) => `gradient × nudge: ${gradient} × ${by}`,
+    predictedHow: (gradient, by) => `gradient × nudge: ${gradient} × ${by}`,
     measured: 'Measured change',
     /** @param {string} after @param {string} before */
     measuredHow: (after, before) => `loss after and before: ${after} − ${before}`,

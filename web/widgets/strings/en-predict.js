@@ -18,6 +18,8 @@ export const predict = {
   numbers: (given, truth) => `You said ${given}, the model says ${truth}.`,
   exact: 'Only the exact number counts as right.',
   /** @param {string} amount */
+  points: (amount) => `${amount} percentage points`,
+  /** @param {string} amount */
   within: (amount) => `Within ${amount} counts as right.`,
   /** @param {string} share */
   withinShare: (share) => `Within ${share} of it counts as right.`,

@@ -22,6 +22,7 @@ export const softmax = {
     spoken: (value, share) => `${value}, its share is ${share}`,
     columns: ['Dial', 'Score', 'Less the largest', 'e to that power', 'Share of the sum'],
     sum: 'Sum',
+    ofSum: 'of the sum',
   },
   model: {
     /** @param {string} count @param {string} prefix */

@@ -48,6 +48,10 @@ export const mapStyles = css`
     .map-view .title > .hint {
       min-block-size: 2.5rem;
     }
+    /* Beside the heading: under the choice it would take a line of its own. */
+    .map-view .segments {
+      order: 1;
+    }
   }
   @container (min-width: 48rem) {
     .parameter {
