@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {formatNumber} from '../../../web/draw/number.js';
 import {presets} from '../../../web/widgets/chain/presets.js';
-import {overflow, violations} from '../accessibility.js';
+import {overflow, resize, violations} from '../accessibility.js';
 import {openBench} from './bench.js';
 import {shown, testAccessibility, updated, widgetPage} from './widget-page.js';
 
@@ -166,6 +166,15 @@ test('from the model back to a small graph, nothing is left of it', () => inMode
   assert.deepEqual(await products(page), ['Press Step for the first slope.']);
   await agrees(page, 'line', 1);
 }));
+
+test('a graph is whole at every width: downwards where it is too long for a line', () => withChain(async (page) => {
+  for (const width of [1280, 1000, 900, 700, 360]) {
+    await resize(page, width);
+    await updated(page);
+    const [graph, room] = await page.locator('.chain-picture').evaluate((picture) => [picture.scrollWidth, picture.clientWidth]);
+    assert.ok(graph <= room, `${graph} of ${room} at ${width}`);
+  }
+}, {attributes: {graph: 'share'}}));
 
 for (const width of [1280, 320]) {
   test(`the model's path is accessible, and no wider than its place, at ${width} pixels`, () => withChain(async (page) => {
