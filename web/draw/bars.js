@@ -96,12 +96,13 @@ function barValue(bar, width) {
 }
 
 /**
- * What a bar is, and what a tick.
- * @param {{bar: string, tick: string}} words
+ * What a bar is, what a tick, and what ■ stands for, if it does.
+ * @param {{bar: string, tick: string, stop?: string}} words
  */
-export function barsKey({bar, tick}) {
+export function barsKey({bar, tick, stop}) {
   return html`<ul class="chart-key">
     <li><svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">${svg`<rect class="bar" x="2" y="1" width="10" height="12" rx="2" />`}</svg>${bar}</li>
     <li><svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14">${svg`<line class="bar-tick" x1="1" x2="13" y1="7" y2="7" />`}</svg>${tick}</li>
+    ${stop ? html`<li>■ ${stop}</li>` : nothing}
   </ul>`;
 }

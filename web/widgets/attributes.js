@@ -81,7 +81,7 @@ function stateText() {
  * @returns {Attributes}
  */
 export function attributesOf({attributes = {}, parts = {}}) {
-  const show = {doc: 'Parts that are shown, with spaces between them; all if left out.', ...someOf(Object.keys(parts))};
+  const show = {doc: 'Parts that are shown; all if left out.', ...someOf(Object.keys(parts))};
   return {show, ...attributes};
 }
 

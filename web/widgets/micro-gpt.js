@@ -41,7 +41,7 @@ import {contentWidth, inPage, watch} from './watch.js';
  *
  * @slot - shown before the widget is there, and where it cannot be
  * @csspart panel - the frame around the widget
- * @csspart share - the button that opens the dialog "Share or embed"
+ * @csspart share - the button that opens the dialog “Share or embed”
  * @csspart head - its title, and the line that says what it shows
  * @csspart section - one of its sections that has no name of its own
  * @cssprop --mgpt-font-heading - face of the title; that of the page if left out

@@ -37,6 +37,7 @@ export async function loadPlacing(direction = 'LR') {
     layout(graph);
     const {width = 0, height = 0} = graph.graph();
     if (width > room && gap > TIGHT_GAP) return place(boxes, edges, way, room, TIGHT_GAP);
+    if (width > room && way === 'LR') return place(boxes, edges, 'TB', room);
     return {
       width,
       height,

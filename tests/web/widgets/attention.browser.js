@@ -114,6 +114,16 @@ test('the heads stand four or two in a line, and never beside the page', () => w
   }
 }, {attributes: {after: '0', text: 'isabella'}}));
 
+test('a long name fits a phone, each head in a line of its own', () => withAttention(async (page) => {
+  for (const width of [360, 420, 480]) {
+    await resize(page, width);
+    await updated(page);
+    const beyond = await page.locator('.head-grid').evaluate((grid) =>
+      Math.max(...[...grid.querySelectorAll('.cell')].map((cell) => cell.getBoundingClientRect().right)) - grid.getBoundingClientRect().right);
+    assert.ok(beyond <= 1, `${beyond} pixels beyond at ${width}`);
+  }
+}, {attributes: {after: '0', text: 'maximilianjames'}}));
+
 test('Back brings every weight back', () => withAttention(stepsAndComesBack, untrained));
 
 test('the table holds every weight of every head', () => withAttention(async (page) => {

@@ -80,6 +80,14 @@ test('what cannot be a value is refused by name, and nothing moves', () => withD
   await shows(page);
 }));
 
+test('a parameter with a long name moves nothing below it', () => withDial(async (page) => {
+  const height = () => page.evaluate(() => window.element.offsetHeight);
+  const before = await height();
+  await page.evaluate(() => window.element.setAttribute('parameter', '2500'));
+  await page.locator('.turn .heading', {hasText: 'layer0.mlp_fc1'}).waitFor();
+  assert.equal(await height(), before);
+}, {attributes: {show: 'map turn'}, options: {viewport: {width: 720, height: 900}}}));
+
 test('another parameter is picked in the map, by pointer and by key, and stands as the model has it', () => withDial(async (page) => {
   await typed(page).fill('1');
   await typed(page).press('Enter');

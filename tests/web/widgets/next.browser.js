@@ -113,6 +113,18 @@ test('draws are those of the run, counted, and come near their bars', () => with
   assert.equal(await page.locator('.counted').count(), 0);
 }));
 
+for (const width of [360, 768]) {
+  test(`what is drawn moves nothing below it, at ${width} pixels`, () => withNext(async (page) => {
+    const height = () => page.evaluate(() => window.element.offsetHeight);
+    const before = await height();
+    for (const name of ['Draw one', 'Draw 100']) {
+      await button(page, name).click();
+      await updated(page);
+      assert.equal(await height(), before, name);
+    }
+  }, {attributes: {show: 'probabilities draws'}, options: {viewport: {width, height: 900}}}));
+}
+
 test('what was drawn is appended, until STOP ends the name', () => withNext(async (page) => {
   await button(page, 'Draw one').click();
   await updated(page);

@@ -44,6 +44,17 @@ test('it opens with a trained model, at START', () => withSample(async (page) =>
   assert.deepEqual(await page.locator('.picks .drawn').allTextContents(), names);
 }));
 
+test('what stands for STOP below narrow bars is explained, and the sliders lie on one line where there is room', () => withSample(async (page) => {
+  const key = page.locator('.chart-key');
+  const tops = () => page.locator('.dials input').evaluateAll((all) => all.map((slider) => slider.getBoundingClientRect().top));
+  for (const [width, explained] of /** @type {const} */ ([[768, false], [360, true]])) {
+    await resize(page, width);
+    assert.equal(await page.locator('.bar-name').last().textContent(), explained ? '■' : 'STOP');
+    assert.equal((await key.innerText()).includes('■ STOP'), explained);
+    if (!explained) assert.equal(new Set(await tops()).size, 1);
+  }
+}));
+
 test('a name that is finished is told, once each', () => withSample(async (page) => {
   await page.evaluate(() => {
     window.told = [];

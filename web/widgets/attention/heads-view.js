@@ -12,14 +12,19 @@ const NAMES = 24;
 const GAP = 28;
 const LEAST_CELL = 10;
 const MOST_CELL = 30;
-/** Four heads share a line where their cells are not smaller than this, else two. */
+/** Four heads share a line where their cells are not smaller than this, else two, if those are not smaller than the least. */
 const GOOD_CELL = 14;
+/** Of the grid, by how many heads share a line. */
+const LINES = ['', 'one', ''];
 
 /** Side of a cell that fills a line. @param {number} width @param {number} across @param {number} positions */
 const fillingCell = (width, across, positions) => Math.floor(((width - GAP * (across - 1)) / across - NAMES) / positions);
 
 /** How many heads share a line. @param {number} width @param {number} heads @param {number} positions */
-const headsAcross = (width, heads, positions) => Math.min(heads, fillingCell(width, 4, positions) >= GOOD_CELL ? 4 : 2);
+function headsAcross(width, heads, positions) {
+  const fits = (/** @type {number} */ across, /** @type {number} */ least) => fillingCell(width, across, positions) >= least;
+  return Math.min(heads, fits(4, GOOD_CELL) ? 4 : fits(2, LEAST_CELL) ? 2 : 1);
+}
 
 /**
  * Side of a cell, so that the heads of a line fill it.
@@ -45,7 +50,7 @@ export function headsView({words: {attention: says}}, {text, positions, heads, m
     name: 'heads',
     heading: says.heads.heading,
     hint: says.heads.hint,
-    body: html`<div class="head-grid ${headsAcross(width, heads.length, positions) > 2 ? 'wide' : ''}">${heads.map(({weights}, head) => html`<div class="one-head ${head === picked.head ? 'here' : ''}">
+    body: html`<div class="head-grid ${LINES[headsAcross(width, heads.length, positions)] ?? 'wide'}">${heads.map(({weights}, head) => html`<div class="one-head ${head === picked.head ? 'here' : ''}">
       <p class="head-name">${says.heads.head(String(head))}</p>
       ${matrix(
         matrixLayout({

@@ -10,6 +10,9 @@ export const attentionStyles = css`
     gap: var(--mgpt-space-m) 1.75rem;
     direction: ltr;
   }
+  .head-grid.one {
+    grid-template-columns: auto;
+  }
   .head-grid.wide {
     grid-template-columns: repeat(4, auto);
     justify-content: space-between;

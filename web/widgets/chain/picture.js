@@ -42,9 +42,7 @@ export function chainPicture({words: {chain: says}}, place, {nodes, paths, walke
     const key = `${node} ${id} ${i}`;
     return {from: String(node), to: String(id), local: onWay.has(key) ? local : undefined, highlight: lit.has(key)};
   }));
-  const across = place(boxes, edges, direction, width);
-  // Downwards it is narrow, and all of it is in sight.
-  const placed = across.width > width ? place(boxes, edges, 'TB') : across;
+  const placed = place(boxes, edges, direction, width);
   return nodeLink(nodeLinkLayout(placed), {
     summary: says.summary(nodes.filter((node) => !isConstant(node)).map((node) => `${labelOf(node)} ${formatNumber(node.value)}`).join(', ')),
     grad: '',

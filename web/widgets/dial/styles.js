@@ -22,6 +22,16 @@ const ownStyles = css`
   .dial-view .slider {
     margin-block: var(--mgpt-space-s);
   }
+  /* However long a parameter is called, what is below it stays. */
+  .dial-view .slider-head {
+    flex-wrap: nowrap;
+  }
+  @container (max-width: 47.99rem) {
+    .turn > .section-head > .hint {
+      flex: 1 0 100%;
+      order: 1;
+    }
+  }
   .promise {
     margin-block-start: var(--mgpt-space-s);
   }

@@ -8,7 +8,7 @@ export const headsStyles = css`
     gap: var(--mgpt-space-s) var(--mgpt-space-l);
   }
   .measuring progress {
-    flex: 1 1 10rem;
+    flex: 1 1 6rem;
     max-inline-size: 20rem;
     block-size: 0.5rem;
     accent-color: var(--mgpt-accent);

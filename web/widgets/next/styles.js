@@ -56,6 +56,8 @@ export const nextStyles = css`
 
   .draws {
     display: grid;
+    /* The last is for the button that goes on with what was drawn. */
+    grid-template-rows: repeat(4, auto) minmax(var(--mgpt-target-small), auto);
     justify-items: start;
     gap: var(--mgpt-space-s);
   }
@@ -87,5 +89,10 @@ export const nextStyles = css`
   }
   .draws .gap {
     min-block-size: 3.75rem;
+  }
+  @container (min-width: 40rem) {
+    .next-view:not(.beside) .gap {
+      min-block-size: 2.5rem;
+    }
   }
 `;

@@ -81,7 +81,10 @@ const ownStyles = css`
     color: var(--mgpt-soft);
   }
   .train-without {
-    margin-block: var(--mgpt-space-m) var(--mgpt-space-s);
+    margin-block-start: var(--mgpt-space-m);
+  }
+  .cut > .hint {
+    margin-block-start: var(--mgpt-space-s);
   }
   @container (max-width: 29.99rem) {
     .cuts th,

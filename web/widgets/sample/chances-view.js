@@ -18,7 +18,7 @@ const NARROW = 640;
  * @param {Generation} generation
  * @param {number} width
  */
-export function chancesView({words: {sample: {chances: says}}, memory, changed}, generation, width) {
+export function chancesView({words: {sample: {chances: says, text}}, memory, changed}, generation, width) {
   const {draw: {probabilities, logits, token}, drawn} = generation;
   const plain = generation.plain().probabilities;
   const labels = Array.from(probabilities, (_, i) => generation.character(i) || (width < NARROW ? '■' : generation.label(i)));
@@ -26,7 +26,7 @@ export function chancesView({words: {sample: {chances: says}}, memory, changed},
   const toggle = toggled('chancesTable', {memory, changed});
   return html`<div class="chances-view" part="chances" role="group" aria-label=${says.heading(generation.prefix)}>
     <div class="section-head"><p class="heading">${says.heading(generation.prefix)}</p>
-      ${barsKey({bar: says.hot, tick: says.plain})}</div>
+      ${barsKey({bar: says.hot, tick: says.plain, stop: labels.includes('■') ? text.stop : ''})}</div>
     ${bars({values: probabilities, ticks: plain, labels, width, height: HEIGHT, highlight: drawn ? token : -1},
       {summary: says.summary(best, formatPercent(share), formatPercent(plain[most]))})}
     <details ?open=${Boolean(memory.chancesTable)} @toggle=${toggle}><summary>${says.table}</summary>

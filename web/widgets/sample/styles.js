@@ -8,8 +8,9 @@ import {tableStyles} from '../table-styles.js';
 const ownStyles = css`
   .sampling .dials {
     display: grid;
-    flex: 1 1 20rem;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    flex: 1 1 24rem;
+    /* As wide as the longer name with its number, so that both sliders lie on one line. */
+    grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr));
     gap: var(--mgpt-space-s) var(--mgpt-space-m);
     max-inline-size: 34rem;
     margin-inline-start: auto;
@@ -29,6 +30,13 @@ const ownStyles = css`
   }
   .problem {
     margin: 0;
+  }
+  /* Words on the line of the heading, marks at their height. */
+  .chances-view .chart-key li {
+    align-items: baseline;
+  }
+  .chances-view .chart-key svg {
+    margin-block-end: -2px;
   }
 
   .generation {

@@ -86,6 +86,11 @@ export const formStyles = css`
     overflow-wrap: anywhere;
     resize: vertical;
   }
+  /* Whole, where a browser can: rows are counted for a wide box. */
+  .code-box textarea[readonly] {
+    max-block-size: 12rem;
+    field-sizing: content;
+  }
   .code-box .group {
     align-items: center;
   }
