@@ -72,7 +72,7 @@ const ownStyles = css`
     }
   }
   .chain-controls .slider {
-    flex: 1 1 16rem;
+    flex: 1 1 14rem;
     max-inline-size: 24rem;
   }
   .chain-facts {
