@@ -6,6 +6,7 @@ import {live} from 'lit/directives/live.js';
 import {formatCount, formatFixed, formatPercent} from '../draw/number.js';
 import {EngineError} from '../engine/engine.js';
 import {insideWidth} from './frame.js';
+import {icon} from './move-icon.js';
 import {placeAfter} from './place-after.js';
 import {chancesView} from './sample/chances-view.js';
 import {drawView} from './sample/draw-view.js';
@@ -69,9 +70,9 @@ export default class Sample {
     return html`<div class="bar-of-controls sampling">
       ${steps && !locked('move') ? html`<div class="group moves" role="group" aria-label=${says.moves}>
         <button class="primary step" aria-disabled=${atEnd} aria-keyshortcuts="Alt+ArrowRight"
-          @click=${() => this.#move(1)}>${says.step}</button>
+          @click=${() => this.#move(1)}>${icon('step')}${says.step}</button>
         <button class="back" aria-disabled=${atStart} aria-keyshortcuts="Alt+ArrowLeft"
-          @click=${() => this.#move(-1)}>${says.back}</button>
+          @click=${() => this.#move(-1)}>${icon('back')}${says.back}</button>
         <button class="finish" aria-disabled=${atEnd} @click=${() => this.#move(Infinity)}>${says.finish}</button>
         <button class="next" @click=${() => this.#pick(this.#generation.index + 1)}>${says.next}</button>
       </div>` : nothing}

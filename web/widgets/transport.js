@@ -1,8 +1,9 @@
 // The controls that move a run: shared by every widget that shows one.
 
-import {css, html, nothing, svg} from 'lit';
+import {css, html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {formatCount} from '../draw/number.js';
+import {icon, iconStyles} from './move-icon.js';
 import {PACES} from './player.js';
 import {segments} from './segments.js';
 
@@ -30,14 +31,6 @@ export function moveAsPicked(run, {by, pace}) {
  */
 const at = (list, place) => (typeof place === 'number' ? list[place] : undefined);
 
-const ICONS = {
-  reset: 'M5 3v10M13 3.5v9L6.5 8z',
-  back: 'M12 3.5v9L4 8z',
-  step: 'M4 3.5v9L12 8z',
-  play: 'M4.5 2.5v11L13.5 8z',
-  pause: 'M5 3v10M11 3v10',
-};
-
 /**
  * `training step` is shown as `step` where there is little room.
  * @param {string} words
@@ -47,21 +40,7 @@ function label(words) {
   return space ? html`<i class="wordy">${words.slice(0, space)}</i>${words.slice(space)}` : words;
 }
 
-/** @param {keyof typeof ICONS} name */
-function icon(name) {
-  return html`<svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-    ${svg`<path d=${ICONS[name]} />`}</svg>`;
-}
-
-export const transportStyles = css`
-  .icon {
-    flex: none;
-    fill: currentColor;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linejoin: round;
-    stroke-linecap: round;
-  }
+const ownStyles = css`
   .wordy {
     font-style: normal;
     white-space: pre;
@@ -112,6 +91,8 @@ export const transportStyles = css`
     }
   }
 `;
+
+export const transportStyles = [iconStyles, ownStyles];
 
 /**
  * Step, Back and Play. A button that has nothing to do keeps the focus, so it is never `disabled`.
