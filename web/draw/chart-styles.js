@@ -102,11 +102,12 @@ export const chartStyles = css`
   }
   .chart-key li {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 0.375rem;
   }
   .chart-key svg {
     flex: none;
+    margin-block-end: -0.125rem;
     overflow: visible;
   }
   .chart-key .number {

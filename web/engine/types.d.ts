@@ -135,7 +135,7 @@ export interface CorpusFacts {
   documents: number;
   /** Token id to character; the last entry, the sentinel, is the empty string. */
   alphabet: string[];
-  /** Longest document, in characters. */
+  /** Most positions of a document, as it is read: its characters, and the sentinel before them. */
   longest: number;
   /** How many documents are longer than the block. */
   truncated: number;

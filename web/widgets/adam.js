@@ -14,6 +14,7 @@ import {updateView} from './adam/update-view.js';
 import {line} from './attribute-kinds.js';
 import {insideWidth} from './frame.js';
 import {Lanes} from './lanes.js';
+import {icon} from './move-icon.js';
 import {parameterName} from './narration.js';
 import {placeAfter} from './place-after.js';
 import {adam} from './strings/en-adam.js';
@@ -89,14 +90,14 @@ export default class AdamView {
     const {step, steps} = run.situation;
     const text = run.session.document().text;
     const seek = (/** @type {Event} */ {target}) => this.#seek(Number(/** @type {HTMLInputElement} */ (target).value));
-    const button = (/** @type {string} */ name, /** @type {boolean} */ idle, /** @type {() => void} */ work, kind = '') => html`
+    const button = (/** @type {unknown} */ name, /** @type {boolean} */ idle, /** @type {() => void} */ work, kind = '') => html`
       <button class=${kind} aria-disabled=${idle} @click=${() => !idle && work()}>${name}</button>`;
     return html`<div class="bar-of-controls placing">
       ${locked('move') ? '' : html`<div class="group moves" role="group" aria-label=${says.moves}>
-        ${button(says.step, step + 1 >= steps, () => this.#go(1), 'primary')}
-        ${button(says.back, step === 0, () => this.#go(-1))}
-        ${button(says.first, step === 0, () => this.#seek(1))}
-        ${button(says.last, step + 1 >= steps, () => this.#seek(steps))}
+        ${button([icon('step'), says.step], step + 1 >= steps, () => this.#go(1), 'primary')}
+        ${button([icon('back'), says.back], step === 0, () => this.#go(-1))}
+        ${button([icon('reset'), says.first], step === 0, () => this.#seek(1))}
+        ${button([icon('end'), says.last], step + 1 >= steps, () => this.#seek(steps))}
       </div>`}
       <label class="where">${says.at(formatCount(step + 1), formatCount(steps), text)}
         ${locked('move') ? '' : html`<input type="range" name="step" min="1" max=${steps} step="1" aria-label=${says.label}

@@ -6,6 +6,7 @@ import {formatCount, formatFixed} from '../draw/number.js';
 import {oneOf} from './attribute-kinds.js';
 import {insideWidth} from './frame.js';
 import {Lanes} from './lanes.js';
+import {icon} from './move-icon.js';
 import {Apart} from './race/apart.js';
 import {CONTESTS, LETTERS, SUBJECTS, remembered, valuesOf} from './race/contest.js';
 import {laneView} from './race/lane-view.js';
@@ -119,7 +120,7 @@ export default class Race {
     const lanes = this.#lanes;
     const {done, steps, playing} = lanes;
     const over = steps > 0 && done >= steps;
-    const button = (/** @type {string} */ name, /** @type {boolean} */ idle, /** @type {() => void} */ work, kind = '') => html`
+    const button = (/** @type {unknown} */ name, /** @type {boolean} */ idle, /** @type {() => void} */ work, kind = '') => html`
       <button class=${kind} aria-disabled=${idle} @click=${() => !idle && work()}>${name}</button>`;
     return html`<div class="bar-of-controls racing">
       ${locked('settings') ? nothing : segments({
@@ -135,11 +136,11 @@ export default class Race {
       })}
       <p class="hint contest">${says.hints[this.subject]}</p>
       ${locked('move') ? nothing : html`<div class="group moves" role="group" aria-label=${says.moves}>
-        ${button(playing ? says.pause : says.play, over, () => this.#toggle(), 'primary play')}
-        ${button(says.step, over, () => this.#seek(done + 1))}
-        ${button(says.back, done === 0, () => this.#seek(done - 1))}
-        ${button(says.end, over, () => this.#seek(steps))}
-        ${button(says.reset, done === 0, () => this.#seek(0))}
+        ${button([icon('step'), says.step], over, () => this.#seek(done + 1), 'primary')}
+        ${button([icon('back'), says.back], done === 0, () => this.#seek(done - 1))}
+        ${button([icon(playing ? 'pause' : 'play'), playing ? says.pause : says.play], over, () => this.#toggle(), 'play')}
+        ${button([icon('end'), says.end], over, () => this.#seek(steps))}
+        ${button([icon('reset'), says.reset], done === 0, () => this.#seek(0))}
       </div>
       <label class="along">${says.after(formatCount(done), formatCount(steps))}
         <input type="range" name="done" min="0" max=${Math.max(1, steps)} step="1" aria-label=${says.scrubber}

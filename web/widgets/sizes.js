@@ -57,8 +57,10 @@ export default class Sizes {
   render() {
     const asked = this.#asked;
     const {sizes, error} = this.#sizes(asked);
+    // What cannot be made has no cost, and keeps the room of the one before: nothing below moves.
+    const cost = sizes ?? this.#known?.sizes;
     return html`${this.#form(asked, error)}
-      ${sizes ? costView(this.#context, sizes) : nothing}
+      ${cost ? costView(this.#context, cost, Boolean(error)) : nothing}
       ${this.#result()}`;
   }
 
@@ -118,10 +120,10 @@ export default class Sizes {
       <div class="knobs">${NAMES.map((name) => html`<label>${says.knobs[name]}
         <input type="number" inputmode="numeric" min=${KNOBS[name][0]} max=${KNOBS[name][1]} step="1"
           .value=${live(String(asked[name]))} aria-describedby=${error ? 'size-error' : nothing} @change=${set(name)}></label>`)}</div>
-      ${error ? html`<p class="error" id="size-error" role="alert">${error}</p>` : nothing}
       <div class="group">
         <button class="primary" aria-disabled=${Boolean(error || busy)} @click=${() => (error || busy ? nothing : this.#train(asked))}>${says.train}</button>
         ${busy ? html`<button class="cancel" @click=${() => this.#cancel()}>${says.cancel}</button>` : nothing}
+        ${error ? html`<p class="error" id="size-error" role="alert">${error}</p>` : nothing}
       </div></div>`;
   }
 

@@ -39,6 +39,10 @@ export const tokenPickerStyles = css`
     line-height: 1.75rem;
     text-align: center;
   }
+  /* Beside a field: as high, so that all names stand in one line, and all letters. */
+  .asked .tokens span {
+    line-height: calc(var(--mgpt-target) - 2px);
+  }
   .tokens .sentinel {
     color: var(--mgpt-soft);
     font-size: 0.6875rem;

@@ -98,6 +98,8 @@ test('a file is read, a bad one is refused in words, and the words before come b
   await found(page, '60 words');
   // As it is written, and not only as far as it is read.
   await found(page, 'the longest has 18 characters');
+  await page.getByRole('textbox').fill('x\nyz');
+  await found(page, 'the longest has 2 characters');
 }));
 
 test('a file that cannot be read, words or weights, is refused in words', () => withData(async (page) => {

@@ -269,7 +269,7 @@ test('a link to models whose training would take long leaves it to a press', asy
       element.scrollIntoView();
       await element.ready;
       await new Promise((resolve) => setTimeout(resolve, 300));
-      waits.push(Boolean(element.shadowRoot.querySelector('.train-without')));
+      waits.push(Boolean(element.shadowRoot.querySelector('.train-without[aria-disabled=false]')));
       element.remove();
     }
     return waits;

@@ -49,6 +49,7 @@ function lossesOf(page, settings, step) {
 const RATES = [{learningRate: 0.0003}, {learningRate: 0.01}, {learningRate: 0.05}];
 
 test('all runs go together, each with its own losses', () => withRace(async (page) => {
+  assert.deepEqual(await page.locator('.moves button').allInnerTexts(), ['Step', 'Back', 'Play', 'To the end', 'Reset']);
   await button(page, 'Step').click();
   await reached(page, 1);
   assert.equal(new Set(await last(page)).size, 1);

@@ -89,6 +89,7 @@ test('every model trained without a part costs what a run of the engine without 
   const shown = await page.locator('.cuts td:nth-child(3) .number').allInnerTexts();
   assert.deepEqual(shown.map((text) => text.split(/[\s(]/)[0]), losses.map((loss) => formatFixed(loss)));
   assert.equal(await page.locator('[role=status]').textContent(), 'All models are trained.');
+  assert.ok(await page.locator('.train-without:focus').isVisible());
 }));
 
 /** What a part costs is measured where the run is now. */

@@ -38,10 +38,14 @@ test('parameters, operations and nodes are the engine’s', () => withSizes(asyn
   }
 }));
 
-test('what does not fit is said with the numbers and the remedy, and cannot be trained', () => withSizes(async (page) => {
+test('what does not fit is said with the numbers and the remedy, and cannot be trained; what is below stays where it is', () => withSizes(async (page) => {
+  const height = () => page.evaluate(() => window.element.offsetHeight);
+  const before = await height();
   await set(page, 'Heads', 5);
   assert.match(await page.locator('#size-error').textContent(), /n_embd \(16\) must be a multiple of n_head \(5\)/);
   assert.equal(await page.getByRole('button', {name: 'Train this model'}).getAttribute('aria-disabled'), 'true');
+  assert.equal(await height(), before);
+  assert.equal(await page.locator('.cost').isVisible(), false);
   await set(page, 'Heads', 16);
   assert.match(await page.locator('#size-error').textContent(), /must be even with rope/);
   await set(page, 'Width', 1000);
@@ -49,6 +53,7 @@ test('what does not fit is said with the numbers and the remedy, and cannot be t
   await set(page, 'Width', 16);
   await set(page, 'Heads', 4);
   assert.equal(await page.locator('#size-error').count(), 0);
+  assert.equal(await page.locator('.cost').isVisible(), true);
 }));
 
 test('a model of other sizes is trained here, beside the one of the lesson', () => withSizes(async (page) => {

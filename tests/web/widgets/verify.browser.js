@@ -44,7 +44,14 @@ test('all checks pass, the figures are the published ones, and the report says t
   const {page, faults, close} = opened;
   await readThrough(opened);
   assert.equal(await page.locator('.outcome.waiting').count(), 11);
+  // What waits is a list without holes; its room is below it, so that nothing moves when it is found.
+  const places = () => page.locator('.check[data-check=losses] .state').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  const height = () => page.locator('.checks').first().evaluate((list) => list.offsetHeight);
+  const [first, second] = await places();
+  assert.ok(second.top - first.bottom < 16, `${second.top - first.bottom} pixels between two that wait`);
+  const before = await height();
   await runAll(page);
+  assert.equal(await height(), before);
   assert.equal(await page.locator('.verdict p').innerText(), 'All 11 checks passed, in this browser, just now.');
   assert.equal(await page.locator('.outcome.passed').count(), 11);
   const drawn = await outcomes(page, 'names');

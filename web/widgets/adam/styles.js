@@ -103,9 +103,15 @@ const ownStyles = css`
     .placing .where {
       flex: 1 0 100%;
     }
+    .placing .moves {
+      flex-wrap: wrap;
+      gap: var(--mgpt-space-xs);
+    }
     .placing .moves button {
       flex: 1 1 auto;
+      gap: 0.25rem;
       padding-inline: 0.375rem;
+      white-space: nowrap;
     }
     .sums tr {
       display: grid;

@@ -205,6 +205,9 @@ const detailStyles = css`
     fill: var(--mgpt-wash);
     stroke: var(--mgpt-accent);
   }
+  [open] ~ .source {
+    margin-block-start: var(--mgpt-space-m);
+  }
   .source pre {
     max-block-size: 22rem;
     margin: var(--mgpt-space-xs) 0 0;

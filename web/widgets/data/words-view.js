@@ -76,7 +76,7 @@ function facts(session, {text, utf16}, says, notes) {
   return html`<ul class="found">
       <li>${says.documents(formatCount(documents))}</li>
       <li>${says.alphabet(formatCount(characters.length), formatCount(alphabet.length))}</li>
-      <li>${says.longest(formatCount(truncated ? longestOf(text) : longest))}</li>
+      <li>${says.longest(formatCount(truncated ? longestOf(text) : longest - 1))}</li>
       <li>${says.parameters(formatCount(parameterCount(session)))}</li>
     </ul>
     <ul class="alphabet" aria-label=${says.alphabetLabel}>

@@ -33,7 +33,7 @@ export function row(item, {index, siblings, label, reader, words, active, here, 
   const progress = reader.progress(item, numbers);
   const nodes = item.end - item.begin;
   const atWork = progress.state === 'sweeping' || progress.state === 'computing';
-  return html`<div class="row ${item.kind} ${progress.state} ${here ? 'here' : ''}" role="treeitem" .item=${item}
+  return html`<div class="row ${progress.state} ${here ? 'here' : ''}" role="treeitem" .item=${item}
       aria-level=${item.level} aria-posinset=${item.place + 1} aria-setsize=${siblings}
       aria-expanded=${item.opens ? String(item.open) : nothing} aria-selected=${picked}
       aria-current=${here ? 'step' : nothing} tabindex=${active ? 0 : -1}

@@ -24,8 +24,8 @@ export function listsView({words: {mask: says, attention: {later, heads: {cell: 
   return section({
     name: 'lists',
     heading: says.lists.heading,
-    controls: html`${button(says.lists.back, Math.max(0, rows - 1))}
-      ${button(says.lists.next, Math.min(positions, rows + 1), 'primary')}
+    controls: html`${button(says.lists.next, Math.min(positions, rows + 1), 'primary')}
+      ${button(says.lists.back, Math.max(0, rows - 1))}
       ${button(says.lists.all, positions)}`,
     body: html`<p class="hint shown">${rows > 0 ? says.lists.hint(places[rows - 1], keys) : says.lists.none}</p>
       ${matrix(

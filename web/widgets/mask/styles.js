@@ -17,6 +17,12 @@ export const maskStyles = css`
     align-self: start;
     margin-inline-start: 0;
   }
+  /* On a phone all four stand in one line. */
+  @container (max-width: 29.99rem) {
+    .masked .segments span {
+      padding-inline: 0.375rem;
+    }
+  }
   .shown {
     min-block-size: 2.5rem;
     text-wrap: pretty;

@@ -60,6 +60,12 @@ const ownStyles = css`
   .stretch input {
     direction: ltr;
   }
+  /* On a phone all three stand in one line. */
+  @container (max-width: 29.99rem) {
+    .asked .segments span {
+      padding-inline: 0.375rem;
+    }
+  }
 `;
 
 export const normStyles = [trainingBarStyles, tokenPickerStyles, typedTextStyles, plainTableStyles, ownStyles];

@@ -2,8 +2,9 @@
 
 import {css} from 'lit';
 import {seriesStyles} from '../../draw/series-styles.js';
-import {tableStyles} from '../table-styles.js';
 import {madeStyles} from '../made-styles.js';
+import {iconStyles} from '../move-icon.js';
+import {tableStyles} from '../table-styles.js';
 
 const ownStyles = css`
   .racing .contest {
@@ -78,10 +79,8 @@ const ownStyles = css`
       flex: 1 0 100%;
     }
     .racing .segments {
-      display: flex;
-    }
-    .racing .segments label {
-      flex: 1 1 auto;
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
       text-align: center;
     }
     .racing .along {
@@ -101,4 +100,4 @@ const ownStyles = css`
   }
 `;
 
-export const raceStyles = [seriesStyles, tableStyles, madeStyles, ownStyles];
+export const raceStyles = [iconStyles, seriesStyles, tableStyles, madeStyles, ownStyles];

@@ -46,7 +46,9 @@ export class Cuts {
     const ignorance = Math.log(session.corpus().alphabet.length);
     const rows = [undefined, ...PARTS];
     const here = (/** @type {Part | undefined} */ part) => losses?.get(part ?? WHOLE) ?? NaN;
-    const busy = this.#twins.length > 0 && this.#trained.length < rows.length;
+    // Afterwards it is still there: a button that goes takes the focus with it, and what is below moves up.
+    const begun = this.#twins.length > 0;
+    const busy = begun && this.#trained.length < rows.length;
     return section({
       name: 'cut',
       heading: says.heading,
@@ -57,7 +59,7 @@ export class Cuts {
           <td>${losses ? cell(here(part), here(undefined), ignorance) : waiting(says.measuring, i > 0)}</td>
           <td>${this.#trained.length > i ? cell(this.#trained[i] ?? NaN, this.#trained[0] ?? NaN, ignorance) : waiting(busy ? says.training : '–', i > 0)}</td></tr>`)}</tbody>
       </table></div>
-      ${this.#twins.length ? nothing : html`<button class="primary train-without" @click=${() => this.#train()}>${says.train(String(rows.length))}</button>`}
+      <button class="primary train-without" aria-disabled=${begun} @click=${() => (begun ? nothing : this.#train())}>${says.train(String(rows.length), String(PARTS.length))}</button>
       <p class="hint">${says.line(formatFixed(ignorance))}</p>`,
     });
   }
@@ -128,7 +130,7 @@ export class Cuts {
 /** @param {number} loss @param {number} whole @param {number} ignorance */
 function cell(loss, whole, ignorance) {
   const share = Number.isFinite(loss) ? Math.min(1, loss / (REACH * ignorance)) : 1;
-  const change = loss === whole ? '' : ` (${loss >= whole ? '+' : '−'}${formatFixed(Math.abs(loss - whole), 2)})`;
+  const change = loss === whole ? '' : ` (${loss >= whole ? '+' : '−'}${formatFixed(Math.abs(loss - whole))})`;
   return html`<span class="bar-of-loss" ${styleProps({'--share': share, '--line': 1 / REACH})}></span>
     <span class="number">${formatFixed(loss)}<span class="change">${change}</span></span>`;
 }

@@ -21,6 +21,13 @@ const ownStyles = css`
       max-inline-size: none;
     }
   }
+  /* Four buttons with their words: two and two on a phone. */
+  @container (max-width: 23.99rem) {
+    .sampling .moves {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+  }
   .dials label {
     font-size: var(--mgpt-text-small);
     line-height: 1.25rem;

@@ -10,11 +10,11 @@ import {styleProps} from '../style-props.js';
 
 /** @typedef {Sizes & {tensors: Tensor[], positions: number}} Cost of a document of so many positions */
 
-/** @param {Context} context @param {Cost} sizes */
-export function costView({words: {sizes: says, scopes: {matrices}}}, {parameters, tensors, nodes, flops, positions}) {
+/** @param {Context} context @param {Cost} sizes @param {boolean} gone only its room is there */
+export function costView({words: {sizes: says, scopes: {matrices}}}, {parameters, tensors, nodes, flops, positions}, gone) {
   const most = Math.max(...tensors.map(({rows, columns}) => rows * columns));
   return section({
-    name: 'cost',
+    name: gone ? 'cost gone' : 'cost',
     heading: says.cost,
     hint: says.longest(formatCount(positions)),
     body: html`<dl class="facts">

@@ -23,8 +23,17 @@ export const sizesStyles = css`
     font-size: 1rem;
   }
   .form .error {
+    flex: 1 1 16rem;
+    align-self: center;
     margin: 0;
     padding: 0.5rem 0.75rem;
+  }
+  .gone {
+    visibility: hidden;
+  }
+  .panel > .figure-head + .form {
+    padding-block-start: 0;
+    border-block-start: 0;
   }
   .tensors {
     margin-block-start: var(--mgpt-space-m);

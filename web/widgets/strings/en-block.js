@@ -96,7 +96,7 @@ export const block = {
     },
     mlp_out: {
       title: 'Output of the MLP',
-      short: 'what fired, back to the width of the stream',
+      short: 'what fired, back to stream width',
       does: 'Each unit that fires adds its column of the matrix, as strongly as it fires.',
     },
     mlp_residual: {

@@ -14,9 +14,9 @@ export const data = {
     /** @param {string} count */
     documents: (count) => (count === '1' ? '1 word' : `${count} words`),
     /** @param {string} characters @param {string} tokens */
-    alphabet: (characters, tokens) => `${characters} characters and the sentinel: ${tokens} tokens`,
+    alphabet: (characters, tokens) => `${characters} ${characters === '1' ? 'character' : 'characters'} and the sentinel: ${tokens} tokens`,
     /** @param {string} longest */
-    longest: (longest) => `the longest has ${longest} characters`,
+    longest: (longest) => `the longest has ${longest} ${longest === '1' ? 'character' : 'characters'}`,
     /** @param {string} parameters */
     parameters: (parameters) => `${parameters} parameters`,
     alphabetLabel: 'Its alphabet',

@@ -24,7 +24,7 @@ export const embedding = {
   plane: {
     heading: 'All rows, seen in a plane',
     /** @param {string} share */
-    hint: (share) => `The two directions in which the trained rows differ most. ${share} of all differences lie in this plane now.`,
+    hint: (share) => `The two directions in which the trained rows differ most. ${share} of all differences lie in this plane.`,
     waiting: 'Looking for the directions: the model trains to its end once, out of sight.',
     /** @param {string} done @param {string} token @param {string} near */
     summary: (done, token, near) => `After ${done} training steps, the tokens in a plane. Joined with ${token}: ${near}.`,

@@ -5,7 +5,7 @@ export const norm = {
   norms: {embedding: 'first', attention: 'before attention', mlp: 'before the MLP'},
   /** @param {string} label */
   heading: (label) => `The vector of ${label}`,
-  hint: 'Both pictures have the same scale.',
+  hint: 'Both pictures have the same scale. What leaves it is cut off.',
   before: 'Before',
   after: 'After',
   size: 'size',

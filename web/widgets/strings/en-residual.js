@@ -39,8 +39,8 @@ export const residual = {
     /** @param {string} steps */
     here: (steps) => `Out of this model, after ${steps} steps`,
     without: 'Trained without it from the start',
-    /** @param {string} count */
-    train: (count) => `Train ${count} models, each without one part`,
+    /** @param {string} all @param {string} cut */
+    train: (all, cut) => `Train ${all} models: the whole one, and ${cut} without a part`,
     training: 'training…',
     measuring: 'measuring…',
     done: 'All models are trained.',

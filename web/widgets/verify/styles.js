@@ -3,6 +3,10 @@
 import {css} from 'lit';
 
 export const verifyStyles = css`
+  .panel > .figure-head + .verdict {
+    padding-block-start: 0;
+    border-block-start: 0;
+  }
   .verdict {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -70,16 +74,22 @@ export const verifyStyles = css`
   }
   .outcomes {
     display: grid;
-    align-content: start;
-    gap: 0.625rem;
-  }
-  .outcome {
-    display: grid;
     grid-template-columns: 1rem minmax(0, 1fr);
+    align-content: start;
     gap: 0 0.625rem;
+  }
+  /* All in one grid: what is not found yet has its room below all that is there. */
+  .outcome {
+    display: contents;
   }
   .outcome > * {
     grid-column: 2;
+  }
+  .outcome + .outcome > .state {
+    margin-block-start: 0.625rem;
+  }
+  .outcome > .room {
+    order: 1;
   }
   .outcome > .state {
     display: flex;
