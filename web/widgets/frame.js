@@ -88,7 +88,7 @@ export const frameStyles = css`
     text-wrap: pretty;
   }
   /* Head and controls are one band. */
-  .panel > .figure-head + .bar-of-controls {
+  .panel > .figure-head + :is(.bar-of-controls, .training) {
     padding-block-start: 0;
     border-block-start: 0;
   }

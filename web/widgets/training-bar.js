@@ -16,11 +16,6 @@ export const trainingBarStyles = css`
     align-items: center;
     gap: var(--mgpt-space-s) var(--mgpt-space-l);
   }
-  /* As everywhere: head and controls are one band. */
-  .panel > .figure-head + .training {
-    padding-block-start: 0;
-    border-block-start: 0;
-  }
   .bar-of-controls > .training {
     flex: 1 1 auto;
   }
