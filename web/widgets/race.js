@@ -136,9 +136,9 @@ export default class Race {
       })}
       <p class="hint contest">${says.hints[this.subject]}</p>
       ${locked('move') ? nothing : html`<div class="group moves" role="group" aria-label=${says.moves}>
-        ${button([icon('step'), says.step], over, () => this.#seek(done + 1), 'primary')}
+        ${button([icon('step'), says.step], over, () => this.#seek(done + 1))}
         ${button([icon('back'), says.back], done === 0, () => this.#seek(done - 1))}
-        ${button([icon(playing ? 'pause' : 'play'), playing ? says.pause : says.play], over, () => this.#toggle(), 'play')}
+        ${button([icon(playing ? 'pause' : 'play'), playing ? says.pause : says.play], over, () => this.#toggle(), 'primary play')}
         ${button([icon('end'), says.end], over, () => this.#seek(steps))}
         ${button([icon('reset'), says.reset], done === 0, () => this.#seek(0))}
       </div>

@@ -50,7 +50,7 @@ export class Letters {
       body: html`<p class="zeros">${says.zeros} <span class="number">${formatPercent(zeros)}</span></p>
         <div class="map" @click=${clicked}>${shareMap(map, {summary: says.summary(String(units), formatPercent(zeros))})}</div>
         <p class="answer">${answer}</p>
-        ${bars({values: shares.map((share) => (Number.isNaN(share) ? 0 : share)), labels: inside < 500 ? labels.map((label) => (label.length > 1 ? '#' : label)) : labels, width: inside, height: HEIGHT, max: 1},
+        ${bars({values: shares.map((share) => (Number.isNaN(share) ? 0 : share)), labels: inside < 500 ? labels.map((label) => (label.length > 1 ? '•' : label)) : labels, width: inside, height: HEIGHT, max: 1},
           {summary: says.bars(String(unit))})}`,
       foot: keptTable(this.#context, 'lettersTable', says.table(String(unit)), () => html`<table>
         <thead><tr>${says.columns.map((name, i) => html`<th scope="col" class=${i ? 'end' : ''}>${name}</th>`)}</tr></thead>

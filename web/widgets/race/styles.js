@@ -93,7 +93,7 @@ const ownStyles = css`
       flex-wrap: wrap;
     }
     .racing .moves button {
-      flex: 1 1 auto;
+      flex: 1 1 28%;
       min-inline-size: 4rem;
       padding-inline: 0.5rem;
     }
