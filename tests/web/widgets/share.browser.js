@@ -227,6 +227,8 @@ for (const widget of ['race', 'data']) {
         const range = element.shadowRoot.querySelector('input[name=done]');
         range.value = String(steps);
         range.dispatchEvent(new Event('input', {bubbles: true}));
+        // A busy machine may pause longer on the way than what is settled is calm.
+        while (element.state.view.done !== steps) await pause(60);
         return settled(element);
       };
       // From here on one of them has been less far than the others.
