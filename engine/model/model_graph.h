@@ -51,6 +51,10 @@ class ModelGraph {
 
   std::span<const NodeId> logits(int position) const;
   const std::vector<Activation>& activations() const { return activations_; }
+  // The scope of the n-th tensor of the layout, known without recording: the parameters come first.
+  static constexpr ScopeId tensor_scope(std::size_t n) {
+    return kRootScope + 2 + static_cast<ScopeId>(n);
+  }
   // Layer and head are ignored where the name has none. Null if there is none of that name.
   const Activation* find(const std::string& name, int layer, int head) const;
   std::size_t bytes() const;

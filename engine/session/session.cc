@@ -46,8 +46,7 @@ void Session::open(int step, std::uint32_t offset) {
 
 void Session::go(std::uint32_t offset) {
   last_reading_.reset();
-  // At its beginning nothing of a graph is asked yet.
-  if (offset > 0 || graph_.is_recorded()) graph_.cursor().seek(std::min(offset, walk_end()));
+  graph_.go(std::min(offset, walk_end()));
   const std::uint32_t updated = offset - std::min(offset, walk_end());
   if (updated > 0) {
     if (updated_ == 0 || updated < updated_) {
@@ -74,7 +73,12 @@ bool Session::loss_is_news() const {
   return run_.losses().size() == static_cast<std::size_t>(run_.step());
 }
 
-// The run's own loss, for the same reason: what is shown now is what the run will have kept.
+double Session::own_loss() const {
+  return loss_is_news() ? newest_loss_ : run_.losses()[static_cast<std::size_t>(run_.step())];
+}
+
+// The run's own loss, for the same reason: what is shown now is what the run will have kept. And it
+// needs no graph.
 void Session::keep_loss(double loss) {
   if (!loss_is_news()) return;
   newest_loss_ = loss;
@@ -129,12 +133,17 @@ Situation Session::situation() const {
   s.at_start = run_.step() == 0 && offset_ == 0;
   s.complete = s.steps_done == s.steps;
   s.learning_rate = learning_rate_at(run_.adam(), run_.step());
-  const bool loss_known = offset_ >= nodes();
-  s.loss = loss_known ? state().value[model().loss()] : kNaN;
+  s.loss = offset_ < nodes() ? kNaN : own_loss();
+  if (updated_ > 0) {
+    s.parameter = updated_ - 1;
+    const auto next = std::upper_bound(tensor_begin_.begin(), tensor_begin_.end(), updated_ - 1);
+    s.scope = ModelGraph::tensor_scope(static_cast<std::size_t>(next - tensor_begin_.begin()) - 1);
+    return s;
+  }
   if (offset_ == 0) return s;
   const ScopeTree& scopes = model().graph().scopes();
-  const NodeId last = updated_ > 0 ? updated_ - 1 : cursor().last_node();
-  (updated_ > 0 ? s.parameter : s.node) = last;
+  const NodeId last = cursor().last_node();
+  s.node = last;
   s.scope = scopes.operation_of(scopes.innermost(last));
   return s;
 }

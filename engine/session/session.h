@@ -33,7 +33,7 @@ struct Situation {
   bool at_start = true;
   bool complete = false;  // after the last update of the run
   double learning_rate = 0.0;
-  double loss = 0.0;            // NaN until the loss phase is complete
+  double loss = 0.0;            // the run's own; NaN until the loss phase is complete
   std::int64_t node = -1;       // done last; -1 before the first and in update
   std::int64_t scope = -1;      // operation of that node, or tensor of that parameter
   std::int64_t parameter = -1;  // updated last; -1 outside of update
@@ -138,6 +138,8 @@ class Session {
   void open(int step, std::uint32_t offset);
   void go(std::uint32_t offset);
   bool loss_is_news() const;
+  // Of this step. Requires: its loss phase was complete.
+  double own_loss() const;
   void keep_loss(double loss);
   bool step_once(Granularity granularity);
   bool back_once(Granularity granularity);

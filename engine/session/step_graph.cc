@@ -25,6 +25,7 @@ WalkSize walk_size(const ParameterLayout& layout, int positions) {
 void StepGraph::open(const Run& run) {
   run_ = &run;
   size_ = walk_size(run.layout(), static_cast<int>(run.tokens().size()) - 1);
+  offset_ = 0;
   cursor_.reset();
 }
 
@@ -38,18 +39,23 @@ void StepGraph::record() {
   MICROGPT_CHECK(cursor_->nodes() == size_.nodes, cursor_->nodes(), size_.nodes);
 }
 
-ModelGraph& StepGraph::model() {
+void StepGraph::walk() {
+  record();
+  if (cursor_->offset() != offset_) cursor_->seek(offset_);
+}
+
+const ModelGraph& StepGraph::model() {
   record();
   return *model_;
 }
 
-Cursor& StepGraph::cursor() {
-  record();
+const Cursor& StepGraph::cursor() {
+  walk();
   return *cursor_;
 }
 
 const GraphState& StepGraph::state() {
-  record();
+  walk();
   return state_;
 }
 

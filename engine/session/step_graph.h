@@ -22,31 +22,38 @@ struct WalkSize {
 // Known without recording the graph. Requires: check_graph_size() finds no fault.
 WalkSize walk_size(const ParameterLayout& layout, int positions);
 
-// Recorded when something of it is first asked for. Who passes through a step on the way to another
-// one needs no graph, and to record one takes as long as many steps of training.
+// Recorded and walked when something of it is first asked for. Who passes through a step on the way
+// to another one needs no graph, nor who looks at what a trained model answers; and to record one
+// takes as long as many steps of training.
 class StepGraph {
  public:
   explicit StepGraph(const ParameterLayout& layout) : graphs_(layout) {}
 
-  // Takes the training step where the run is now. The run must stay there until the next call.
+  // Takes the training step where the run is now, at offset 0 of its walk. The run must stay there
+  // until the next call.
   void open(const Run& run);
+  // To an offset of the walk. Requires: offset <= 2 * size().nodes.
+  void go(std::uint32_t offset) { offset_ = offset; }
 
   const WalkSize& size() const { return size_; }
   bool is_recorded() const { return cursor_.has_value(); }
 
-  // Each of them records the graph; the cursor is then at offset 0.
-  ModelGraph& model();
-  Cursor& cursor();
+  // Each of them records the graph.
+  const ModelGraph& model();
+  // Where it was sent, with the numbers there.
+  const Cursor& cursor();
   const GraphState& state();
   // The numbers after the whole backward pass, wherever the cursor is.
   const GraphState& finished();
 
  private:
   void record();
+  void walk();
 
   GraphCache graphs_;
   const Run* run_ = nullptr;
   WalkSize size_;
+  std::uint32_t offset_ = 0;
   ModelGraph* model_ = nullptr;
   GraphState state_;
   GraphState finished_;

@@ -68,6 +68,7 @@ export class MicroGpt extends LitElement {
     {
       refresh: ({moving = Boolean(this.#stage.run?.moving), apart = false} = {}) => this.#pictures.ask({moving, apart}),
       half: () => this.#pictures.half,
+      width: () => contentWidth(this),
       emit: (type, detail) => this.#emit(type, detail),
       adopt: (widget, attributes) => {
         this.#dress('widget', widget.styles ?? []);

@@ -38,6 +38,19 @@ TEST(ModelGraph, BeginsWithTheParametersAndEndsWithTheLoss) {
   EXPECT_EQ(document.model.loss_begin(), document.model.position_end(3));
 }
 
+TEST(ModelGraph, KnowsTheScopesOfItsTensors) {
+  for (const ModelConfig& config : {kSmallRope, kSmallLearned}) {
+    const Document document = small(config);
+    const ScopeTree& scopes = document.graph().scopes();
+    const auto& tensors = document.layout.tensors();
+    for (std::size_t n = 0; n < tensors.size(); ++n) {
+      const Scope& scope = scopes[ModelGraph::tensor_scope(n)];
+      EXPECT_EQ(scope.kind, ScopeKind::tensor);
+      EXPECT_EQ(scope.name, tensors[n].name);
+    }
+  }
+}
+
 TEST(ModelGraph, NamesItsNodes) {
   const Document document({}, tokens_of("emma"));
   const Graph& graph = document.graph();

@@ -23,7 +23,7 @@ TEST(Reading, OfTheDocumentIsWhatTheSessionShowsAtTheEndOfItsWalk) {
     const Reading reading = read_text(*session, {}, {}).value();
     EXPECT_EQ(reading.text, session->document().text);
     EXPECT_EQ(reading.tokens, session->document().tokens);
-    EXPECT_EQ(reading.loss, session->situation().loss);
+    EXPECT_EQ(reading.loss, session->state().value[session->model().loss()]);
     for (const NamedActivation& activation : reading.activations) {
       const ActivationView shown =
           session->activation(activation.name, activation.layer, activation.head).value();

@@ -70,10 +70,15 @@ TEST(Losses, StayKnownWhenTheSessionGoesBackWithinTheStep) {
   EXPECT_EQ(session->losses(), straight_losses(1));
 }
 
-TEST(Losses, EndWithTheLossThatIsShown) {
+TEST(Losses, AreThoseThatAreShown) {
   const auto session = few_names_session();
-  ASSERT_TRUE(session->seek({7, Phase::backward, 1}).ok());
-  EXPECT_NEAR(session->losses().back(), session->situation().loss, kSameLoss);
+  for (const Position& position : {Position{7, Phase::backward, 1}, Position{7, Phase::update, 1},
+                                   Position{3, Phase::backward, 0}, Position{3, Phase::update, 9}}) {
+    ASSERT_TRUE(session->seek(position).ok());
+    const double shown = session->situation().loss;
+    EXPECT_EQ(session->losses()[static_cast<std::size_t>(position.step)], shown);
+    EXPECT_NEAR(session->state().value[session->model().loss()], shown, kSameLoss);
+  }
 }
 
 // A forward pass of its own, on the graph.

@@ -20,8 +20,10 @@ TEST(StepGraph, KnowsItsSizeBeforeItIsRecorded) {
   for (const int step : {0, 1, 2, 5}) {
     run.seek(step);
     graph.open(run);
-    EXPECT_FALSE(graph.is_recorded());
     const WalkSize size = graph.size();
+    graph.go(size.nodes);
+    EXPECT_FALSE(graph.is_recorded());
+    EXPECT_EQ(graph.cursor().offset(), size.nodes);
     EXPECT_EQ(size.nodes, graph.cursor().nodes());
     EXPECT_TRUE(graph.is_recorded());
     EXPECT_EQ(size.forward_nodes(), graph.model().loss_begin() - run.layout().size());
@@ -33,7 +35,8 @@ TEST(StepGraph, BeginsAnewWithTheParametersOfTheStep) {
   TrainingRun run = session->run().fork();
   StepGraph graph(run.layout());
   graph.open(run);
-  graph.cursor().seek(graph.cursor().end());
+  graph.go(graph.cursor().end());
+  EXPECT_EQ(graph.cursor().offset(), graph.cursor().end());
   run.seek(3);
   graph.open(run);
   EXPECT_EQ(graph.cursor().offset(), 0u);
