@@ -11,8 +11,11 @@ import {nextTask} from './task.js';
 /** @type {WeakMap<CSSResultOrNative, CSSStyleSheet>} */
 const resized = new WeakMap();
 let sizedFor = 0;
-/** Of the root, for this task: to ask makes the browser style the page, and many elements come to life in one. */
-let rootNow = 0;
+/**
+ * Of the root, for this task: to ask makes the browser style the page, and many elements come to life in one.
+ * @type {{size: number, isReadersOwn: boolean} | undefined}
+ */
+let rootNow;
 
 /** Stays in rem for ever: a transition of this unseen length tells that the root has another size. */
 const witness = css`
@@ -40,10 +43,11 @@ function mediumSize() {
   return size;
 }
 
-function rootSize() {
+function rootOfDocument() {
   if (rootNow) return rootNow;
-  rootNow = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  nextTask().then(() => (rootNow = 0));
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  rootNow = {size, isReadersOwn: isReadersOwn(size)};
+  nextTask().then(() => (rootNow = undefined));
   return rootNow;
 }
 
@@ -60,10 +64,10 @@ export function dress(root, styles) {
  * @returns {CSSResultOrNative[]}
  */
 function atReadersSize(styles) {
-  const root = rootSize();
-  if (isReadersOwn(root)) return [...styles, witness];
+  const root = rootOfDocument();
+  if (root.isReadersOwn) return [...styles, witness];
   sizedFor ||= mediumSize();
-  if (root > sizedFor - 0.5) return [...styles, witness];
+  if (root.size > sizedFor - 0.5) return [...styles, witness];
   const sized = styles.map((style) => {
     const sheet = resized.get(style) ?? inPixels(style, sizedFor);
     resized.set(style, sheet);

@@ -86,3 +86,21 @@ test('what stands on the same screen begins when what the address names can be u
   assert.match(await page.evaluate(() => /** @type {any} */ (window).beside), /waiting/);
   await context.close();
 });
+
+test('what a jump leads to is drawn once, at the width that it has', async () => {
+  const {page, faults, close} = await visit(bench, 'v1/glossary/');
+  await page.evaluate(() => {
+    const heights = new Set();
+    addEventListener('microgpt-resize', ({target, detail: {height}}) => {
+      const element = /** @type {any} */ (target);
+      if (element.closest('#attention') && element.shadowRoot.querySelector('.panel.running')) heights.add(height);
+    });
+    Object.assign(window, {heights});
+  });
+  await page.evaluate(() => (location.hash = '#attention'));
+  await ready(page, 'attention');
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).heights.size), 1);
+  assert.deepEqual(faults, []);
+  await close();
+});
