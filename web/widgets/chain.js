@@ -214,6 +214,7 @@ export default class Chain {
     const totals = paths.map((way) => product(way, way.length));
     const sum = totals.reduce((all, one) => all + one, 0);
     const whole = `${totals.map(plus).join(' ')} = ${formatNumber(sum)}`;
+    // Before the end the others would give away what is worked out here.
     const done = paths.length > 1 ? added : walked[0] === paths[0].length;
     return section({
       name: 'chain-ledger',
@@ -226,8 +227,8 @@ export default class Chain {
           <span class="product room ${added ? 'now' : ''}" data-room=${whole}><span>${added ? whole : says.waiting}</span></span></li>` : nothing}</ol>`,
       foot: html`<dl class="facts chain-facts">
         <div><dt>${says.hand}</dt><dd class="by-hand">${done ? formatNumber(sum) : '–'}</dd></div>
-        <div><dt>${says.engine}</dt><dd class="by-engine">${formatNumber(gradient)}</dd></div>
-        <div><dt>${says.measured}</dt><dd class="by-nudge">${formatNumber(measured)}</dd></div>
+        <div><dt>${says.engine}</dt><dd class="by-engine">${done ? formatNumber(gradient) : '–'}</dd></div>
+        <div><dt>${says.measured}</dt><dd class="by-nudge">${done ? formatNumber(measured) : '–'}</dd></div>
       </dl>`,
     });
   }

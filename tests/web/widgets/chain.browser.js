@@ -17,6 +17,8 @@ after(() => bench.close());
 
 const withChain = widgetPage(() => bench, 'chain', '.node-link');
 const button = (page, name) => page.getByRole('button', {name, exact: true});
+/** The slope of the result: by hand, by the backward pass, by a nudge. */
+const facts = (page) => page.locator('.chain-facts dd').allTextContents();
 const products = (page) => page.locator('.ledger .product').allTextContents();
 
 /** Slope of the result by the backward pass, and measured. */
@@ -45,11 +47,12 @@ test('slope after slope is multiplied, from the result back to x', () => withCha
   const steps = [['8.000'], ['8.000 × 1.000 = 8.000'], ['8.000 × 1.000 × 3.000 = 24.00']];
   assert.deepEqual(await products(page), ['Press Step for the first slope.']);
   for (const wanted of steps) {
+    assert.deepEqual(await facts(page), ['–', '–', '–'], 'what comes out is given away');
     await button(page, 'Step').click();
     await updated(page);
     assert.deepEqual(await products(page), wanted);
   }
-  assert.equal(await page.locator('.by-hand').textContent(), '24.00');
+  assert.deepEqual(await facts(page), ['24.00', '24.00', '24.00']);
   assert.equal(await button(page, 'Step').getAttribute('aria-disabled'), 'true');
   const before = await shown(page);
   await button(page, 'Back').click();

@@ -37,8 +37,8 @@ export function modelPathView(context, path, steps) {
     body: html`<p class="hint model-told room" data-room=${share}><span>${done ? share : says.waiting}</span></p>`,
     foot: html`<dl class="facts chain-facts">
       <div><dt>${says.hand}</dt><dd class="by-hand">${done ? formatNumber(product) : '–'}</dd></div>
-      <div><dt>${says.engine}</dt><dd class="by-engine">${formatNumber(gradient)}</dd></div>
-      <div><dt>${says.measured}</dt><dd class="by-nudge">${formatNumber(measured)}</dd></div>
+      <div><dt>${says.engine}</dt><dd class="by-engine">${done ? formatNumber(gradient) : '–'}</dd></div>
+      <div><dt>${says.measured}</dt><dd class="by-nudge">${done ? formatNumber(measured) : '–'}</dd></div>
     </dl>`,
   }) : nothing}`;
 }
