@@ -125,7 +125,7 @@ export class MicroGpt extends LitElement {
     return this.#stage.run?.position ?? this.#stage.resume?.place ?? null;
   }
 
-  /** Loss of this step's document; null while unknown. @returns {number | null} */
+  /** Loss of the document of this step; null while unknown. @returns {number | null} */
   get loss() {
     const loss = this.#stage.run?.situation.loss ?? NaN;
     return Number.isNaN(loss) ? null : loss;
