@@ -30,7 +30,7 @@ const SLICES = 2;
 /** A slice when no picture waits. */
 const UNSEEN_MS = 32;
 /** Parameters times positions in the first such slice: 100 steps of the default model, if every name were the longest. */
-const FIRST_UNSEEN = 6_400_000;
+const FIRST_UNSEEN = 5_500_000;
 
 export class Run {
   /** @type {Set<(change: Change) => void>} */
@@ -69,8 +69,7 @@ export class Run {
     this.session = session;
     this.corpus = corpus;
     this.#situation = session.situation();
-    const positions = Math.min(session.settings().block, session.corpus().longest + 1);
-    this.#unseen = new Stride(UNSEEN_MS, Math.max(1, Math.round(FIRST_UNSEEN / parameterCount(session) / positions)));
+    this.#unseen = new Stride(UNSEEN_MS, Math.max(1, Math.round(FIRST_UNSEEN / parameterCount(session) / session.corpus().longest)));
     this.player = new Player(this);
   }
 

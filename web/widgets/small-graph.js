@@ -36,6 +36,7 @@ export async function loadPlacing(direction = 'LR') {
     edges.forEach(({from, to}, i) => graph.setEdge(from, to, {...LABEL}, String(i)));
     layout(graph);
     const {width = 0, height = 0} = graph.graph();
+    // Ranks closer together, and if that is not enough, one below the other.
     if (width > room && gap > TIGHT_GAP) return place(boxes, edges, way, room, TIGHT_GAP);
     if (width > room && way === 'LR') return place(boxes, edges, 'TB', room);
     return {

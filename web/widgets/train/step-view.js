@@ -102,7 +102,7 @@ function now({situation, session, travelling, destination}, words) {
  */
 function tiles({run: {session}}, width) {
   const [tile, gap] = width < NARROW ? [38, 4] : [56, 6];
-  const most = Math.min(session.corpus().longest + 1, session.settings().block) + 1;
+  const most = session.corpus().longest + 1;
   const rows = Math.ceil(most / Math.floor((width + gap) / (tile + gap)));
   return styleProps({'--tile': `${tile}px`, '--gap': `${gap}px`, '--rows': rows});
 }
