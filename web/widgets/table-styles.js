@@ -27,10 +27,10 @@ export const tableStyles = css`
   }
 `;
 
-/** The same without a frame. */
+/** The same without a frame: that a row is cut in two says that there are more. */
 export const plainTableStyles = css`
   .scroll {
-    max-block-size: 18rem;
+    max-block-size: 17.5rem;
     overflow: auto;
   }
   details > summary {

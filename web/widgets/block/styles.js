@@ -59,12 +59,13 @@ const pipelineStyles = css`
   .stage:last-child::before {
     content: none;
   }
-  .stage.in.stream::before,
-  .stage.out::before {
-    inset-block-start: 50%;
+  /* Half the height of its button: below that it may stand open. */
+  .stage.in.stream::before {
+    inset-block-start: 1.25rem;
   }
   .stage.out::before {
-    inset-block: 0 50%;
+    inset-block-end: auto;
+    block-size: 1.25rem;
   }
   .plain-stage {
     display: grid;

@@ -67,7 +67,7 @@ const ownStyles = css`
   }
 
   /* On a phone a row of the table is a block: the dial, then its numbers with their names. */
-  @container (max-width: 43.99rem) {
+  @container (max-width: 42.99rem) {
     .softmax-rows,
     .softmax-rows tbody,
     .softmax-rows tfoot,

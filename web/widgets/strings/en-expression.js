@@ -32,9 +32,9 @@ export const expression = {
     start: 'Nothing is computed yet. Press Step.',
     /** @param {string} done @param {string} all */
     forward: (done, all) => `Forward: ${done} of ${all} operations recorded`,
-    seed: 'Backward begins: the gradient of the result is 1',
+    seed: 'Backward: the result has gradient 1',
     /** @param {string} done @param {string} all */
-    backward: (done, all) => `Backward: ${done} of ${all} operations have handed on their gradient`,
+    backward: (done, all) => `Backward: ${done} of ${all} operations done`,
     done: 'Done: every gradient is complete',
   },
   inputs: {
