@@ -181,7 +181,7 @@ function yTick({plot, y, yTicks}, tick) {
 /** @param {LineChartLayout} layout @param {number} tick */
 function xTick({plot, x}, tick) {
   return svg`<text class="tick" text-anchor=${tick === 0 ? 'start' : 'middle'}
-    x=${x.position(tick)} y=${plot.bottom + 18}>${formatCount(tick)}</text>`;
+    x=${x.position(tick)} y=${plot.bottom + 21}>${formatCount(tick)}</text>`;
 }
 
 /** @param {LineChartLayout} layout @param {{y: number, label: string}} reference */

@@ -158,6 +158,9 @@ export const expressionStyles = css`
       grid-template-columns: minmax(14rem, 1fr) minmax(0, 2fr);
     }
   }
+  .section-controls .plain {
+    margin-inline-end: -0.625rem;
+  }
   .order-list {
     display: grid;
     align-content: start;

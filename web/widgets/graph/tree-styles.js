@@ -136,6 +136,9 @@ export const treeStyles = css`
     color: var(--mgpt-soft);
     font-size: var(--mgpt-text-small);
   }
+  .name .note {
+    white-space: nowrap;
+  }
   .cell .spark {
     vertical-align: middle;
   }

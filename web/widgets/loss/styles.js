@@ -15,6 +15,7 @@ export const lossStyles = css`
   }
   .cost-foot {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--mgpt-space-m);
   }
   .cost-foot .facts dd {

@@ -10,6 +10,9 @@ const ownStyles = css`
     display: grid;
     gap: var(--mgpt-space-s) calc(2 * var(--mgpt-space-m));
   }
+  .constant .slider-value {
+    margin-inline-start: auto;
+  }
   @container (min-width: 48rem) {
     .constant {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -11,7 +11,7 @@ export const expression = {
   exampleNames: {
     sum: 'used once, used twice',
     twice: 'twice, and twice again',
-    product: 'a product with both used twice',
+    product: 'a product, both used twice',
     neuron: 'a neuron',
     loss: 'the loss of a prediction',
     quotient: 'a quotient',

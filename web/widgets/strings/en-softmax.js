@@ -7,7 +7,7 @@ export const softmax = {
     spoken: (value, moved) => `${value}; the shares moved by ${moved} at most`,
     /** @param {string} moved */
     moved: (moved) => `Largest change of any share by that: ${moved}.`,
-    none: 'exactly 0',
+    none: 'exactly\u00a00',
     /** @param {string} moved */
     rounding: (moved) => `${moved}, which is rounding`,
   },

@@ -11,8 +11,9 @@ export const chartStyles = css`
     flex: 2 1 30rem;
   }
   @container (min-width: 52rem) {
+    /* Its buttons stand level with the field: the slider beside them is 0.25rem higher than they are. */
     .text-controls .training {
-      padding-block-start: 1.5rem;
+      padding-block-start: 1.375rem;
     }
   }
   .chart .title {

@@ -89,6 +89,9 @@ export const runStyles = css`
     gap: var(--mgpt-space-s) var(--mgpt-space-m);
     margin-block: var(--mgpt-space-s);
   }
+  .drawing button {
+    margin-block-end: 0.3125rem;
+  }
   .drawing label {
     font-size: var(--mgpt-text-small);
   }

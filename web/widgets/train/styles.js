@@ -52,6 +52,10 @@ export const commonStyles = css`
   }
   .foot > details[open] {
     flex: 1 0 100%;
+    margin-block-end: 0.25rem;
+  }
+  .foot > button {
+    margin-inline: auto -0.625rem;
   }
 `;
 
