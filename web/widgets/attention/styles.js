@@ -100,8 +100,17 @@ export const attentionStyles = css`
     .weight-bar {
       display: none;
     }
+    /* All five columns are seen. */
+    .data-table :is(th, td) {
+      padding-inline: 0.25rem;
+      font-size: 0.75rem;
+    }
   }
   .scroll {
     overflow-x: auto;
+  }
+  .data-table .scroll {
+    max-block-size: 18rem;
+    overflow-y: auto;
   }
 `;

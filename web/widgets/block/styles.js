@@ -33,7 +33,7 @@ const pipelineStyles = css`
   }
   .part {
     padding-block: var(--mgpt-space-s) 0.125rem;
-    padding-inline-start: 2.5rem;
+    padding-inline-start: 2.75rem;
     color: var(--mgpt-soft);
     font-size: var(--mgpt-text-small);
     font-weight: 600;
@@ -133,6 +133,9 @@ const pipelineStyles = css`
     padding-inline-start: 2.5rem;
   }
   @container (max-width: 29.99rem) {
+    .asked > .segments {
+      margin-inline-start: 0;
+    }
     .plain-stage {
       grid-template-columns: 1.25rem minmax(0, 1fr) 7rem;
       padding-inline-end: 0.25rem;
@@ -265,6 +268,10 @@ const streamStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
     white-space: nowrap;
+  }
+  /* All as wide, whatever they say: below each other the tables stand in line. */
+  .row-of-two th {
+    inline-size: 33%;
   }
   .row-of-two .here > * {
     background: var(--mgpt-wash);

@@ -58,7 +58,7 @@ const ownStyles = css`
   .one-unit {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: baseline;
     gap: var(--mgpt-space-s) var(--mgpt-space-l);
   }
   .one-unit label {

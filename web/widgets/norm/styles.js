@@ -21,6 +21,7 @@ const ownStyles = css`
   .stage-name {
     display: flex;
     justify-content: space-between;
+    align-items: baseline;
     gap: var(--mgpt-space-m);
     margin: 0 0 var(--mgpt-space-xs);
     font-weight: 600;
@@ -44,7 +45,7 @@ const ownStyles = css`
   .stretch {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: baseline;
     gap: var(--mgpt-space-s) var(--mgpt-space-l);
     margin-block-start: var(--mgpt-space-m);
   }

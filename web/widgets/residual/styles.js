@@ -43,6 +43,12 @@ const ownStyles = css`
     font-size: 1rem;
     line-height: 1.5rem;
   }
+  /* Below the picture: in line with it, not with its sign. */
+  @container (max-width: 44.99rem) {
+    .terms .facts {
+      margin-inline-start: calc(1rem + var(--mgpt-space-m));
+    }
+  }
   .cuts {
     table-layout: fixed;
   }

@@ -24,6 +24,14 @@ const ownStyles = css`
   .pickers .segments label {
     display: block;
   }
+  /* On a phone they stand below each other: what is picked in one line. */
+  @container (max-width: 29.99rem) {
+    .pickers > label,
+    .of-head {
+      display: grid;
+      grid-template-columns: minmax(3.75rem, auto) auto;
+    }
+  }
   .row {
     display: grid;
     grid-auto-columns: minmax(0, 2.75rem);

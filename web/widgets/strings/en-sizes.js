@@ -27,7 +27,7 @@ export const sizes = {
   heldOut: (names) => `Large numbers: mean loss on ${names} names that neither has read.`,
   own: 'The model of this lesson',
   /** @param {string} layers @param {string} width @param {string} heads @param {string} block */
-  trial: (layers, width, heads, block) => `${layers} layers, width ${width}, ${heads} heads, block ${block}`,
+  trial: (layers, width, heads, block) => `${layers} ${layers === '1' ? 'layer' : 'layers'}, width ${width}, ${heads} ${heads === '1' ? 'head' : 'heads'}, block ${block}`,
   /** @param {string} n @param {string} loss */
   last: (n, loss) => `last ${n} names: ${loss}`,
   /** @param {string} a @param {string} x @param {string} b @param {string} y */
