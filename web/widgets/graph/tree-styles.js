@@ -221,9 +221,6 @@ export const treeStyles = css`
       -webkit-line-clamp: 2;
       white-space: normal;
     }
-    .name .note {
-      white-space: nowrap;
-    }
     .cell {
       font-size: 0.75rem;
     }

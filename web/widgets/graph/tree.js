@@ -95,10 +95,12 @@ export class Tree {
 
   /** @param {Element} scroller */
   #measure(scroller) {
-    this.#measured = this.#context.width;
     const {height} = scroller.querySelector('.row')?.getBoundingClientRect() ?? {height: 0};
     const room = scroller.clientHeight;
-    if (height === 0 || (height === this.#row && room === this.#room)) return;
+    // Where a page hides it.
+    if (height === 0) return;
+    this.#measured = this.#context.width;
+    if (height === this.#row && room === this.#room) return;
     this.#row = height;
     this.#room = room;
     if (this.#active) this.#place.wanted = this.#active;

@@ -92,12 +92,6 @@ const ownStyles = css`
   .cut > .hint {
     margin-block-start: var(--mgpt-space-s);
   }
-  /* Below its picture, and where that begins. */
-  @container (max-width: 44.99rem) {
-    .terms .facts {
-      margin-inline-start: calc(1rem + var(--mgpt-space-m));
-    }
-  }
   @container (max-width: 29.99rem) {
     .cuts th,
     .cuts td {
