@@ -72,8 +72,9 @@ TEST(Losses, StayKnownWhenTheSessionGoesBackWithinTheStep) {
 
 TEST(Losses, AreThoseThatAreShown) {
   const auto session = few_names_session();
-  for (const Position& position : {Position{7, Phase::backward, 1}, Position{7, Phase::update, 1},
-                                   Position{3, Phase::backward, 0}, Position{3, Phase::update, 9}}) {
+  for (const Position& position :
+       {Position{7, Phase::backward, 1}, Position{7, Phase::update, 1},
+        Position{3, Phase::backward, 0}, Position{3, Phase::update, 9}}) {
     ASSERT_TRUE(session->seek(position).ok());
     const double shown = session->situation().loss;
     EXPECT_EQ(session->losses()[static_cast<std::size_t>(position.step)], shown);
