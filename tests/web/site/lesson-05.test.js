@@ -8,7 +8,7 @@ import {MEAN_OF} from '../../../web/widgets/csv.js';
 import {DINOSAURS} from '../../../web/widgets/data/examples.js';
 import {names, openEngine} from '../engine/open.js';
 
-const text = readFileSync(new URL('../../../lessons/05/index.md', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../../lessons/05/index.md', import.meta.url), 'utf8').replaceAll('&nbsp;', ' ');
 const known = new Set(names.split('\n'));
 
 let engine;
