@@ -68,7 +68,10 @@ export class MicroGpt extends LitElement {
     {
       refresh: ({moving = Boolean(this.#stage.run?.moving), apart = false} = {}) => this.#pictures.ask({moving, apart}),
       half: () => this.#pictures.half,
-      width: () => contentWidth(this),
+      measure: () => {
+        this.#due = true;
+        return contentWidth(this);
+      },
       emit: (type, detail) => this.#emit(type, detail),
       adopt: (widget, attributes) => {
         this.#dress('widget', widget.styles ?? []);
@@ -442,11 +445,7 @@ export class MicroGpt extends LitElement {
     const {widget, options} = this.#stage;
     if (/** @type {WidgetClass} */ (widget?.constructor).headless) return nothing;
     const shares = ownFolder() && !options.lock.includes('share');
-    return figureHead({
-      title: this.#title(),
-      shows: this.#words.shows[options.widget],
-      end: shares ? this.#share.button() : nothing,
-    });
+    return figureHead({title: this.#title(), shows: this.#words.shows[options.widget], end: shares ? this.#share.button() : nothing});
   }
 
   #inside() {

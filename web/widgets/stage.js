@@ -33,7 +33,7 @@ import {ownPicture} from './turns.js';
  * @property {(when?: {moving?: boolean, apart?: boolean}) => void} refresh moving: another one will
  *   follow soon, if it is not the run that says so; apart: in a task of its own
  * @property {() => Half | undefined} half what is drawn now; undefined: the whole
- * @property {() => number} width as it is measured now
+ * @property {() => number} measure its width, for a drawing that is due with it
  * @property {(type: string, detail: Record<string, unknown>) => void} emit
  * @property {(widget: WidgetClass, attributes: Attributes) => void} adopt its styles and attributes
  * @property {(styles: CSSResultGroup) => void} wear those of a part that was fetched late
@@ -190,7 +190,7 @@ export class Stage {
     });
     if (attempt !== this.#attempt) return lease?.release();
     // Where the page skips what is far off, nothing was reported: who jumps there would see it drawn twice.
-    if (this.width === LEAST_WIDTH) this.sized(this.#host.width());
+    if (this.width === LEAST_WIDTH) this.sized(this.#host.measure());
     const own = (this.#own = new OwnAttributes(this.#host, Widget));
     // A widget without a run never reads it.
     const run = /** @type {Run} */ (lease?.run);
