@@ -301,6 +301,8 @@ for (const [when, tries] of [['shares a run', {run: 'tied'}], ['has a run of its
       await there.ready;
       const broken = window.bench.mount({loading: 'eager', widget: 'norm', ...attributes});
       await broken.ready.catch(() => {});
+      // What is being trained for it is let go when that is done.
+      for (let i = 0; i < 40 && open() > 1; i++) await window.pause(50);
       const before = open();
       there.remove();
       await window.pause(100);
