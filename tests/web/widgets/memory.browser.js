@@ -61,7 +61,10 @@ async function failing({widget, values, attributes, answers, beside}) {
       element.shadowRoot.querySelector('button.step')?.click();
       // Canvases are painted in a task of their own.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      if (!element.shadowRoot.querySelector('.panel.running')) failed.push(`${now} is not running`);
+      // On a busy machine it is told late that it can be seen.
+      const running = () => element.shadowRoot.querySelector('.panel.running');
+      for (let i = 0; i < 40 && !running(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+      if (!running()) failed.push(`${now} is not running`);
     }
   }
   place.remove();
