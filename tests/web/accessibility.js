@@ -11,7 +11,7 @@ export async function violations(page) {
   // Through the debugger, not through the page: the page's policy stays what it is.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const found = await window.axe.run(document, {rules: {'target-size': {enabled: true}}});
+    const found = await window.axe.run(document, {rules: {'target-size': {enabled: true}}, resultTypes: ['violations']});
     return found.violations.flatMap(({id, nodes}) =>
       nodes.map(({target, failureSummary}) => `${id}: ${target.join(' ')}: ${failureSummary}`),
     );

@@ -16,6 +16,7 @@ import {styleProps} from './style-props.js';
  * @property {number} [max] magnitude at full colour; the largest one by default, 1 for shares
  * @property {(row: number, column: number) => boolean} [absent] true where there is no such cell
  * @property {{row: number, column: number} | null} [at] the cell that is looked at
+ * @property {{row: number, column: number}} [enter] where the Tab key comes in while none is; the first cell by default
  * @property {readonly string[]} [rowNames]
  * @property {readonly string[]} [columnNames]
  * @property {number} [cell] side in CSS pixels
@@ -52,6 +53,7 @@ export function matrixLayout(data) {
     columns,
     scale,
     at,
+    enter: data.enter,
     cell,
     show,
     cross,
@@ -98,7 +100,7 @@ export function cellAfter({cells, rows, columns}, from, key) {
 export function matrix(layout, words, act = {}) {
   const {cells, columns, columnNames, rowNames, cell, scale, show} = layout;
   const first = cells.flat().find(({absent}) => !absent);
-  const focusable = layout.at ?? first;
+  const focusable = layout.at ?? layout.enter ?? first;
   return html`<div class="matrix ${scale} ${show}" part="matrix" role="grid" aria-label=${words.summary}
     @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(event, layout)}
     ${styleProps({'--columns': columns, '--cell': `${cell}px`, '--heads': rowNames ? 1 : 0})}>

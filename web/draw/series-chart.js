@@ -30,6 +30,7 @@ export const STROKES = /** @type {const} */ (['first', 'second', 'third', 'faint
  * @property {number} done training steps behind the cursor
  * @property {number} width in CSS pixels
  * @property {number} height
+ * @property {number} [left] where its axis stands; as near to the edge as its numbers allow by default
  * @property {boolean} [zero] always shows zero, with a line
  * @property {readonly [number, number]} [domain] always shown
  * @property {{value: number, label: string}} [reference] a level worth comparing with
@@ -37,16 +38,28 @@ export const STROKES = /** @type {const} */ (['first', 'second', 'third', 'faint
 
 /** @typedef {{stroke: string, behind: string, ahead: string, end: {x: number, y: number} | null}} Line */
 
+/** @param {SeriesChartData} data */
+function yAxis(data) {
+  const count = Math.max(2, Math.round((data.height - MARGIN.top - MARGIN.bottom) / PIXELS_PER_Y_TICK));
+  const domain = extent(data);
+  const ticks = linearScale(domain, [0, 1]).ticks(count);
+  const labels = tickLabels(ticks);
+  return {domain, ticks, labels, left: 12 + DIGIT * Math.max(2, ...labels.map((label) => label.length))};
+}
+
+/** Charts that stand together have their axes at the same place. @param {readonly SeriesChartData[]} charts */
+export function alignedLayouts(charts) {
+  const left = Math.max(...charts.map((data) => yAxis(data).left));
+  return charts.map((data) => seriesChartLayout({...data, left}));
+}
+
 /**
  * @param {SeriesChartData} data
  */
 export function seriesChartLayout(data) {
   const {series, steps, done, width, height, zero = false, reference} = data;
-  const count = Math.max(2, Math.round((height - MARGIN.top - MARGIN.bottom) / PIXELS_PER_Y_TICK));
-  const [low, high] = extent(data);
-  const yTicks = linearScale([low, high], [0, 1]).ticks(count);
-  const labels = tickLabels(yTicks);
-  const left = 12 + DIGIT * Math.max(2, ...labels.map((label) => label.length));
+  const {domain: [low, high], ticks: yTicks, labels, left: needed} = yAxis(data);
+  const left = data.left ?? needed;
   const plot = {left, right: Math.max(left + 1, width - MARGIN.right), top: MARGIN.top, bottom: Math.max(MARGIN.top + 1, height - MARGIN.bottom)};
   const columns = Math.ceil(plot.right - plot.left);
   const x = linearScale([1, Math.max(2, steps)], [plot.left, plot.right]);
@@ -58,7 +71,7 @@ export function seriesChartLayout(data) {
     plot,
     x,
     y,
-    xTicks: x.ticks(Math.max(2, Math.round(columns / PIXELS_PER_X_TICK))).filter((tick) => Number.isInteger(tick) && tick >= 1),
+    xTicks: fromOne(x.ticks(Math.max(2, Math.round(columns / PIXELS_PER_X_TICK)))),
     yTicks: yTicks.map((tick, i) => ({y: y.position(tick), label: labels[i]})),
     lines,
     zero: zero ? y.position(0) : null,
@@ -68,6 +81,11 @@ export function seriesChartLayout(data) {
 }
 
 /** @typedef {ReturnType<typeof seriesChartLayout>} SeriesChartLayout */
+
+/** The first training step is 1, and the axis says so. @param {readonly number[]} ticks */
+function fromOne(ticks) {
+  return [1, ...ticks.filter((tick) => Number.isInteger(tick) && tick > 1)];
+}
 
 /**
  * @param {SeriesChartData} data

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {STROKES, seriesChart, seriesChartLayout} from '../../../web/draw/series-chart.js';
+import {STROKES, alignedLayouts, seriesChart, seriesChartLayout} from '../../../web/draw/series-chart.js';
 import {markup} from './text.js';
 
 const words = {summary: 'two runs', xLabel: 'step', yLabel: 'nats'};
@@ -41,6 +41,23 @@ test('zero is always there when it is asked for', () => {
   const layout = seriesChartLayout({...size, done: 2, zero: true, series: [{values: [5, 6], stroke: 'first'}]});
   assert.ok(layout.zero !== null && layout.zero <= layout.plot.bottom + 0.01);
   assert.ok(layout.yTicks.some(({label}) => Number(label) === 0));
+});
+
+test('the axis of training steps begins with 1', () => {
+  for (const steps of [2, 10, 1000]) {
+    const {xTicks, x, plot} = seriesChartLayout({...size, steps, done: 2, series: [{values: [5, 6], stroke: 'first'}]});
+    assert.equal(xTicks[0], 1, `${steps}`);
+    assert.ok(xTicks.length > 1 && x.position(xTicks[1]) - plot.left > 20, `${steps}`);
+  }
+});
+
+test('charts that stand together have their axes at the same place, where the longest number fits', () => {
+  const one = (values) => ({...size, done: 2, series: [{values, stroke: 'first'}]});
+  const [short, long] = alignedLayouts([one([5, 6]), one([1e-7, 2e-7])]);
+  assert.equal(short.plot.left, long.plot.left);
+  assert.deepEqual(short.xTicks.map(short.x.position), long.xTicks.map(long.x.position));
+  assert.equal(long.plot.left, seriesChartLayout(one([1e-7, 2e-7])).plot.left);
+  assert.ok(long.plot.left > seriesChartLayout(one([5, 6])).plot.left);
 });
 
 test('no numbers, equal numbers and tiny numbers make a chart without NaN', () => {

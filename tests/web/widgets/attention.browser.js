@@ -75,6 +75,25 @@ test('the output under the row is the weighted average of the engine', () => wit
   assert.deepEqual(shown, out.slice(4 * D, 5 * D).map((number) => formatNumber(number, {digits: 3})));
 }, untrained));
 
+test('Tab goes through the heads at the two positions that are picked, and loses none on the way back', () => withAttention(async (page) => {
+  const focused = () => page.evaluate(() => {
+    const {activeElement} = window.element.shadowRoot;
+    const heads = [...window.element.shadowRoot.querySelectorAll('.one-head')];
+    return [heads.indexOf(activeElement.closest('.one-head')), activeElement.dataset.at];
+  });
+  await cell(page, 0, 3, 1).click();
+  for (const head of [1, 2, 3]) {
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await focused(), [head, '3,1']);
+    await showsRow(page, head, 'emma', 3);
+  }
+  for (const head of [2, 1, 0]) {
+    await page.keyboard.press('Shift+Tab');
+    assert.deepEqual(await focused(), [head, '3,1']);
+  }
+  await showsRow(page, 0, 'emma', 3);
+}, untrained));
+
 test('arrow keys walk the cells of a head and never enter the future', () => withAttention(async (page) => {
   await cell(page, 0, 0, 0).click();
   await page.keyboard.press('ArrowRight');

@@ -5,12 +5,12 @@ import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {live} from 'lit/directives/live.js';
 import {formatCount, formatNumber} from '../../draw/number.js';
-import {seriesChart, seriesChartLayout} from '../../draw/series-chart.js';
+import {alignedLayouts, seriesChart} from '../../draw/series-chart.js';
 import {toggled} from '../kept-table.js';
 import {parameterName} from '../narration.js';
 import {RATES} from './rates.js';
 
-/** @import {Series} from '../../draw/series-chart.js' */
+/** @import {Series, SeriesChartLayout} from '../../draw/series-chart.js' */
 /** @import {Context} from '../widget.js' */
 /** @import {Curves} from './history.js' */
 
@@ -35,7 +35,8 @@ const GAP = 28;
 export function historyView(context, {parameter, width, curves, twin, rate}) {
   const {run, words: {adam: {history: says}}, memory, changed, locked} = context;
   const name = parameterName(run.session, parameter);
-  const place = {name, done: run.situation.step + 1, steps: run.situation.steps, width: width >= WIDE ? Math.floor((width - GAP) / 2) : width};
+  const done = run.situation.step + 1;
+  const size = {done, steps: run.situation.steps, width: width >= WIDE ? Math.floor((width - GAP) / 2) : width, height: HEIGHT};
   const pickRate = (/** @type {Event} */ {target}) => {
     memory.rate = Number(/** @type {HTMLSelectElement} */ (target).value);
     changed('rate', memory.rate);
@@ -46,6 +47,7 @@ export function historyView(context, {parameter, width, curves, twin, rate}) {
     {heading: says.moves, zero: true, lines: [line(says.move, curves.move, 'first')]},
     {heading: says.values, zero: false, lines: [line(says.value, curves.value, 'first'), line(says.twin(formatNumber(rate, {digits: 1})), twin.value, 'second')]},
   ];
+  const layouts = alignedLayouts(charts.map(({lines, zero}) => ({series: lines, zero, ...size})));
   return html`<div class="history-view" part="history" role="group" aria-label=${says.heading}>
     <div class="section-head"><p class="heading">${says.heading}</p>
       <p class="hint">${curves.value.length ? nothing : says.waiting}</p>
@@ -54,7 +56,7 @@ export function historyView(context, {parameter, width, curves, twin, rate}) {
           ${RATES.map((value) => html`<option value=${value} ?selected=${value === rate}>${value}</option>`)}
         </select></label>`}
     </div>
-    <div class="charts">${charts.map((chart) => oneChart(context, chart, place))}</div>
+    <div class="charts">${charts.map((chart, i) => oneChart(context, chart, layouts[i], {name, done}))}</div>
     ${tables(context, curves, twin)}
   </div>`;
 }
@@ -66,11 +68,11 @@ function line(label, values, stroke) {
 
 /**
  * @param {Context} context
- * @param {{heading: string, zero: boolean, lines: (Series & {label: string})[]}} chart
- * @param {{name: string, done: number, steps: number, width: number}} place
+ * @param {{heading: string, lines: (Series & {label: string})[]}} chart
+ * @param {SeriesChartLayout} layout
+ * @param {{name: string, done: number}} place
  */
-function oneChart({words: {adam: {history: says}}}, {heading, zero, lines}, {name, done, steps, width}) {
-  const layout = seriesChartLayout({series: lines, steps, done, width, height: HEIGHT, zero});
+function oneChart({words: {adam: {history: says}}}, {heading, lines}, layout, {name, done}) {
   const now = (/** @type {ArrayLike<number>} */ values) => formatNumber(values[done - 1] ?? NaN);
   const summary = lines
     .filter(({values}) => values.length)

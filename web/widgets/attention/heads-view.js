@@ -62,6 +62,8 @@ export function headsView({words: {attention: says}}, {text, positions, heads, m
           cell,
           absent: (row, column) => column > row,
           at: head === picked.head ? {row: picked.asks, column: picked.asked} : null,
+          // Tab goes through the heads at the same two positions, there and back.
+          enter: {row: picked.asks, column: picked.asked},
           rowNames: marks,
           columnNames: marks,
         }),
