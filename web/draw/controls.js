@@ -168,12 +168,6 @@ export const controlStyles = css`
     border-radius: calc(var(--mgpt-radius-small) + 0.1875rem);
     background: var(--mgpt-sunken);
   }
-  .segments legend {
-    float: inline-start;
-    padding: 0 0.5rem 0 0.375rem;
-    color: var(--mgpt-soft);
-    line-height: 2.375rem;
-  }
   .segments label {
     position: relative;
   }

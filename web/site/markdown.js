@@ -54,6 +54,19 @@ function inlineFormula(state, silent) {
   return true;
 }
 
+/** Safari ends a line between a formula and the full stop behind it. @param {StateCore} state */
+function stopsStayWithFormulas({tokens}) {
+  for (const {children} of tokens) {
+    children?.forEach((token, i) => {
+      const next = children[i + 1];
+      const [stops] = (token.type === 'formula' && next?.type === 'text' && /^[.,:;!?)]+/.exec(next.content)) || [''];
+      if (!stops) return;
+      token.meta = {stops};
+      next.content = next.content.slice(stops.length);
+    });
+  }
+}
+
 /** @param {string} text */
 export function slug(text) {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
@@ -78,7 +91,11 @@ export function lessonMarkdown(terms, marks, {root, highlight}) {
   markdown.core.ruler.push('heading_anchors', headingAnchors);
   termMarks(markdown, terms, marks);
   programs(markdown, root, highlight);
-  markdown.renderer.rules.formula = (tokens, i) =>
-    formula(tokens[i].content, tokens[i].markup === '$$');
+  markdown.core.ruler.push('stops_stay_with_formulas', stopsStayWithFormulas);
+  markdown.renderer.rules.formula = (tokens, i) => {
+    const {content, markup, meta} = tokens[i];
+    const math = formula(content, markup === '$$');
+    return meta ? `<span class="whole">${math}${meta.stops}</span>` : math;
+  };
   return markdown;
 }

@@ -114,6 +114,20 @@ test('formulas are MathML without a trace of their source', () => {
   for (const {file, html} of pages) assert.doesNotMatch(html, /\$\$|katex|<annotation/, file);
 });
 
+test('no full stop can be parted from the formula before it', () => {
+  const bare = /<span class="whole"><math[^]*?<\/math>[.,:;!?)]+<\/span>/g;
+  for (const {file, html} of pages) {
+    const [parted] = html.replace(bare, '').match(/.{0,40}<\/math>[.,:;!?)]/) ?? [];
+    assert.equal(parted, undefined, file);
+  }
+});
+
+test('a line below words and its style are said one by one, as Safari reads them', () => {
+  for (const file of files.filter((name) => /\.(css|js)$/.test(name))) {
+    assert.doesNotMatch(readFileSync(join(SITE, file), 'utf8'), /text-decoration: ?\w+ \w+/, file);
+  }
+});
+
 test('no script evaluates text', () => {
   for (const file of files.filter((name) => name.endsWith('.js'))) {
     assert.doesNotMatch(readFileSync(join(SITE, file), 'utf8'), /\beval\(|new Function\b/, file);

@@ -19,7 +19,7 @@ export function controls({facts, picked, pick}) {
         {name: '', body: html`<div class="bar-of-controls">
           <div class="group"><button class="primary">Step</button><button>Back</button><button aria-disabled="true">Reset</button>
             <button aria-pressed="true">Follow</button></div>
-          <fieldset class="segments"><legend>by</legend>${['node', 'operation', 'phase', 'step'].map((by) =>
+          <fieldset class="segments"><legend class="unseen">by</legend>${['node', 'operation', 'phase', 'step'].map((by) =>
             html`<label><input type="radio" name="by" ?checked=${by === 'phase'}><span>${by}</span></label>`)}</fieldset>
           <button class="small">Small</button><button class="plain">Plain</button></div>`},
         {name: 'A dial', body: slider({

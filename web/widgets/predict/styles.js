@@ -54,6 +54,9 @@ export const predictStyles = css`
   math {
     font-family: 'STIX Two Math', 'Cambria Math', 'Latin Modern Math', 'DejaVu Math TeX Gyre', math, serif;
   }
+  .whole {
+    white-space: nowrap;
+  }
 
   .choices {
     display: grid;
