@@ -85,7 +85,7 @@ export const frameStyles = css`
     color: var(--mgpt-soft);
     font-size: var(--mgpt-text-small);
     line-height: 1.25rem;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   /* Head and controls are one band. */
   .panel > .figure-head + :is(.bar-of-controls, .training) {

@@ -128,6 +128,14 @@ test('a line below words and its style are said one by one, as Safari reads them
   }
 });
 
+test('lines are made even where a browser is known to bear it', () => {
+  // A paragraph of /v1/embed/ took WebKit 2.50 and its page down: rdar://162028337 and others.
+  for (const file of files.filter((name) => /\.(css|js|html)$/.test(name))) {
+    const text = readFileSync(join(SITE, file), 'utf8');
+    assert.doesNotMatch(text, /text-wrap(-style)?: ?pretty|[{;]\s*hanging-punctuation/, file);
+  }
+});
+
 test('no script evaluates text', () => {
   for (const file of files.filter((name) => name.endsWith('.js'))) {
     assert.doesNotMatch(readFileSync(join(SITE, file), 'utf8'), /\beval\(|new Function\b/, file);

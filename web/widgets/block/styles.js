@@ -170,7 +170,7 @@ const detailStyles = css`
   .does {
     margin: 0 0 var(--mgpt-space-s);
     max-inline-size: 34rem;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   .formula {
     overflow-x: auto;

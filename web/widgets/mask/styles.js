@@ -25,7 +25,7 @@ export const maskStyles = css`
   }
   .shown {
     min-block-size: 2.5rem;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   .lists .matrix,
   .masked .matrix {
@@ -53,7 +53,7 @@ export const maskStyles = css`
   }
   .lift .verdict {
     min-block-size: 2.5rem;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   @container (max-width: 29.99rem) {
     .lift .verdict {

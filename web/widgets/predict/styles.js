@@ -43,7 +43,7 @@ export const predictStyles = css`
   .asked {
     font-size: 1.0625rem;
     line-height: 1.625rem;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   .asked > * {
     margin: 0;
@@ -201,7 +201,7 @@ export const predictStyles = css`
   .verdict p {
     margin: 0;
     font-variant-numeric: lining-nums;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
 
   .where {

@@ -15,7 +15,7 @@ export const verifyStyles = css`
   }
   .verdict p {
     margin: 0;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   .verdict.passed p,
   .verdict.failed p {
@@ -127,13 +127,13 @@ export const verifyStyles = css`
     max-inline-size: 40rem;
     margin: 0;
     color: var(--mgpt-soft);
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   .found {
     margin: 0;
     font-variant-numeric: tabular-nums lining-nums;
     overflow-wrap: anywhere;
-    text-wrap: pretty;
+    text-wrap: var(--pretty);
   }
   .found.room,
   .summary.room {
