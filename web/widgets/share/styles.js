@@ -134,8 +134,11 @@ export const shareStyles = css`
   dialog.share[open] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    /* Safari makes it as high as it may be, and counts the end's padding behind the lowest part, too. */
+    align-content: start;
     gap: var(--mgpt-space-m);
     padding: var(--mgpt-space-m) clamp(1rem, 4vi, 1.75rem) 0;
+    overflow: hidden auto;
     box-shadow: 0 1rem 3rem rgb(0 0 0 / 0.25);
   }
   dialog.share::backdrop {
