@@ -82,7 +82,10 @@ export const dialStyles = css`
   .data-table {
     min-inline-size: 0;
   }
+  /* Above the table, which would cover the ring of its focus. */
   .data-table > summary {
+    position: relative;
+    z-index: 1;
     inline-size: fit-content;
     padding-block: 0.25rem;
     color: var(--mgpt-soft);
