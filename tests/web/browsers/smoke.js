@@ -1,11 +1,13 @@
 // What each of the three browsers is asked: does the element start, step and show the engine's
-// number, and are 1,000 training steps the same to the bit? And does a single file start?
+// number, and are 1,000 training steps the same to the bit? Does a single file start? And does a
+// page with every widget bear to be read to its end?
 
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {SITE} from '../browser.js';
+import {serveFolder} from '../../../scripts/serve.mjs';
+import {SITE, STRICT_POLICY} from '../browser.js';
 import {openEngine, names} from '../engine/open.js';
 
 /**
@@ -76,3 +78,45 @@ export async function startsAsInNode(answer) {
   const {loss} = engine.createSession(names).step('phase', 2);
   assert.deepEqual(JSON.parse(answer), {loss, refused: false});
 }
+
+/**
+ * Runs in a page of the site: scrolls from widget to widget as a reader does, and tells what a reader
+ * would not see: those that are not ready, errors, what the policy has forbidden, and a page that can
+ * be scrolled sideways.
+ */
+export const allWidgets = `async () => {
+  const faults = [];
+  const hear = (target, name, text) => target.addEventListener(name, (event) => faults.push(name + ': ' + text(event)));
+  hear(window, 'error', (event) => event.message);
+  hear(window, 'unhandledrejection', (event) => event.reason);
+  hear(document, 'securitypolicyviolation', (event) => event.violatedDirective + ' ' + event.blockedURI + event.sample);
+  hear(document, 'microgpt-error', (event) => event.detail.message);
+  const frame = () => new Promise(requestAnimationFrame);
+  const widgets = [];
+  for (const element of document.querySelectorAll('micro-gpt')) {
+    const name = element.getAttribute('widget');
+    widgets.push(name);
+    element.scrollIntoView({block: 'center', behavior: 'instant'});
+    const late = new Promise((_, reject) => setTimeout(reject, 20_000, new Error('late')));
+    const failed = await Promise.race([element.ready, late]).then(() => '', String);
+    if (failed) faults.push(name + ': ' + failed);
+    if (failed === 'Error: late') break;
+    for (let i = 0; i < 3; i++) await frame();
+    const root = element.shadowRoot;
+    if (!root.querySelector('.panel')?.offsetHeight) faults.push(name + ': is not shown');
+    for (const alert of root.querySelectorAll('[role=alert]')) if (alert.textContent.trim()) faults.push(name + ': ' + alert.textContent);
+    const {scrollWidth, clientWidth} = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(name + ': ' + scrollWidth + ' px in ' + clientWidth);
+  }
+  return JSON.stringify({widgets, faults});
+}`;
+
+/** @param {string} answer of allWidgets in the glossary */
+export function showsAll(answer) {
+  const {widgets, faults} = JSON.parse(answer);
+  assert.deepEqual(faults, []);
+  assert.ok(widgets.length > 30 && new Set(widgets).size > 15, String(widgets));
+}
+
+/** The site under the policy that its pages promise to live under. */
+export const serveSite = () => serveFolder(SITE, {headers: {'content-security-policy': STRICT_POLICY}});

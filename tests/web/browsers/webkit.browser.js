@@ -1,5 +1,5 @@
 // WebKit (WebKitGTK's MiniBrowser on a virtual screen): starts, steps, and trains to the same
-// parameters as node. And starts a single file.
+// parameters as node. Starts a single file, and shows every widget of the glossary.
 
 import {spawn} from 'node:child_process';
 import {globSync} from 'node:fs';
@@ -7,7 +7,7 @@ import {createServer} from 'node:net';
 import {test} from 'node:test';
 import {Builder} from 'selenium-webdriver';
 import {openBench} from '../widgets/bench.js';
-import {FILE, inFile, inPage, sameAsNode, startsAsInNode} from './smoke.js';
+import {FILE, allWidgets, inFile, inPage, sameAsNode, serveSite, showsAll, startsAsInNode} from './smoke.js';
 
 /** @returns {Promise<number>} */
 function freePort() {
@@ -75,5 +75,19 @@ test('WebKit unpacks a single file', async () => {
   } finally {
     await driver.quit().catch(() => {});
     close();
+  }
+});
+
+test('WebKit shows every widget of the glossary under the strict policy', async () => {
+  const site = await serveSite();
+  const {driver, close} = await openWebKit();
+  try {
+    await driver.manage().setTimeouts({script: 60_000});
+    await driver.get(`${site.url}v1/glossary/`);
+    showsAll(await answered(driver, allWidgets));
+  } finally {
+    await driver.quit().catch(() => {});
+    close();
+    await site.close();
   }
 });
