@@ -79,6 +79,7 @@ export const frameStyles = css`
     font-weight: 500;
     letter-spacing: -0.005em;
     line-height: 1.5rem;
+    text-wrap: balance;
   }
   .figure-shows {
     margin: 0;
