@@ -96,6 +96,8 @@ export const controlStyles = css`
     font-weight: 500;
     cursor: pointer;
     touch-action: manipulation;
+    /* Safari knows only this: who taps Step quickly would select its word. */
+    -webkit-user-select: none;
     user-select: none;
   }
   button:hover {

@@ -128,6 +128,13 @@ test('a line below words and its style are said one by one, as Safari reads them
   }
 });
 
+test('what cannot be selected is not in Safari either, which reads its own name for it only', () => {
+  for (const file of files.filter((name) => /\.(css|js)$/.test(name))) {
+    const text = readFileSync(join(SITE, file), 'utf8');
+    assert.doesNotMatch(text.replace(/-webkit-user-select:(\w+);user-select:\1/g, ''), /[{;]user-select:/, file);
+  }
+});
+
 test('lines are made even where a browser is known to bear it', () => {
   // A paragraph of /v1/embed/ took WebKit 2.50 and its page down: rdar://162028337 and others.
   for (const file of files.filter((name) => /\.(css|js|html)$/.test(name))) {

@@ -167,6 +167,7 @@ export const panelStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
     overflow-wrap: anywhere;
+    -webkit-user-select: text;
     user-select: text;
   }
   .link:hover {

@@ -76,6 +76,7 @@ export const treeStyles = css`
     padding-inline: calc(var(--pad) + (var(--level) - 1) * 0.75rem) var(--pad);
     line-height: 1.25rem;
     cursor: pointer;
+    -webkit-user-select: none;
     user-select: none;
     touch-action: manipulation;
   }
