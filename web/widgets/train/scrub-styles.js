@@ -23,17 +23,13 @@ export const scrubStyles = css`
   .chart > .scrub {
     inset: auto auto calc(40px - var(--mgpt-target-small) / 2) calc(42px - var(--thumb) / 2);
     inline-size: calc(100% - 56px + var(--thumb));
-  }
-  .chart > .scrub::before {
-    content: '';
-    position: absolute;
-    inset: calc(50% - 2px) calc(var(--thumb) / 2) auto;
-    block-size: 4px;
+    /* Not a part before it: Firefox has none in a field. */
     background: linear-gradient(
-      to right,
-      var(--mgpt-accent) calc(var(--share) * 100%),
-      var(--mgpt-rule) calc(var(--share) * 100%)
-    );
+        to right,
+        var(--mgpt-accent) calc(var(--share) * 100%),
+        var(--mgpt-rule) calc(var(--share) * 100%)
+      )
+      center / calc(100% - var(--thumb)) 4px no-repeat;
   }
   .scrub::-webkit-slider-thumb {
     -webkit-appearance: none;
@@ -72,7 +68,7 @@ export const scrubStyles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
-    .chart > .scrub::before {
+    .chart > .scrub {
       forced-color-adjust: none;
     }
   }
