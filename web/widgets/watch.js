@@ -111,7 +111,8 @@ function inOrder(a, b) {
 export function watch(element, {seen, sized}) {
   const size = new ResizeObserver((entries) => {
     const [{inlineSize, blockSize}] = entries[entries.length - 1].borderBoxSize;
-    sized(inlineSize, blockSize);
+    // What is drawn anew may be higher: in the frame that tells of its width that is an error of the window.
+    requestAnimationFrame(() => watched.get(element) === seen && sized(inlineSize, blockSize));
   });
   const observer = observed();
   watched.set(element, seen);
