@@ -79,18 +79,24 @@ export async function startsAsInNode(answer) {
   assert.deepEqual(JSON.parse(answer), {loss, refused: false});
 }
 
+/** Runs in a page, before its own scripts where a driver can: all that it must never say. */
+export const complaints = `() => {
+  if (globalThis.complaints) return;
+  const said = (globalThis.complaints = []);
+  addEventListener('securitypolicyviolation', (event) => said.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI));
+  addEventListener('error', (event) => said.push('error: ' + (event.message ?? event.target.src)), true);
+  addEventListener('unhandledrejection', (event) => said.push('rejected: ' + event.reason));
+  addEventListener('microgpt-error', (event) => said.push(event.target.getAttribute('widget') + ': ' + event.detail.message));
+}`;
+
 /**
  * Runs in a page of the site: scrolls from widget to widget as a reader does, and tells what a reader
  * would not see: those that are not ready, errors, what the policy has forbidden, and a page that can
  * be scrolled sideways.
  */
 export const allWidgets = `async () => {
+  (${complaints})();
   const faults = [];
-  const hear = (target, name, text) => target.addEventListener(name, (event) => faults.push(name + ': ' + text(event)));
-  hear(window, 'error', (event) => event.message);
-  hear(window, 'unhandledrejection', (event) => event.reason);
-  hear(document, 'securitypolicyviolation', (event) => event.violatedDirective + ' ' + event.blockedURI + event.sample);
-  hear(document, 'microgpt-error', (event) => event.detail.message);
   const frame = () => new Promise(requestAnimationFrame);
   const widgets = [];
   for (const element of document.querySelectorAll('micro-gpt')) {
@@ -108,7 +114,7 @@ export const allWidgets = `async () => {
     const {scrollWidth, clientWidth} = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(name + ': ' + scrollWidth + ' px in ' + clientWidth);
   }
-  return JSON.stringify({widgets, faults});
+  return JSON.stringify({widgets, faults: [...faults, ...globalThis.complaints]});
 }`;
 
 /** @param {string} answer of allWidgets in the glossary */
