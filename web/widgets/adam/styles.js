@@ -96,8 +96,10 @@ const ownStyles = css`
     .picker {
       column-gap: var(--mgpt-space-s);
     }
+    /* Two digits, and the arrows that Firefox always shows. */
     .picker input {
-      inline-size: 4rem;
+      inline-size: 3.5rem;
+      padding-inline: 0.375rem;
     }
     .placing .moves,
     .placing .where {

@@ -17,9 +17,10 @@ export const maskStyles = css`
     align-self: start;
     margin-inline-start: 0;
   }
-  /* On a phone all four stand in one line. */
+  /* On a phone all four stand in one line, the heads too. */
   @container (max-width: 29.99rem) {
-    .masked .segments span {
+    .masked .segments span,
+    .mask-controls .segments span {
       padding-inline: 0.375rem;
     }
   }

@@ -98,6 +98,15 @@ const ownStyles = css`
       padding-inline: 0.5rem;
     }
   }
+  /* Three of one width have no room for the longest name in wide letters. */
+  @container (max-width: 21.99rem) {
+    .racing .segments {
+      grid-template-columns: repeat(3, auto);
+    }
+    .racing .segments span {
+      padding-inline: 0.25rem;
+    }
+  }
 `;
 
 export const raceStyles = [iconStyles, seriesStyles, tableStyles, madeStyles, ownStyles];

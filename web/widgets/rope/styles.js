@@ -29,7 +29,7 @@ const ownStyles = css`
     .pickers > label,
     .of-head {
       display: grid;
-      grid-template-columns: minmax(3.75rem, auto) auto;
+      grid-template-columns: 4.5rem auto;
     }
   }
   .row {
