@@ -97,8 +97,10 @@ export const matrixStyles = css`
   .numbers .cell.here {
     box-shadow: inset 0 0 0 2px var(--mgpt-accent);
   }
-  /* Half-way colours carry neither dark nor light words: the number stands on its own ground. */
+  /* Half-way colours carry neither dark nor light words: the number stands on its own ground, and where
+     it is wider than its cell, on the next one. */
   .cell-number {
+    position: relative;
     padding: 0.125rem 0.1875rem;
     border-radius: 3px;
     font-size: 0.6875rem;
