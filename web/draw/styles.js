@@ -263,6 +263,12 @@ export const drawStyles = css`
   .heat-map canvas {
     display: block;
   }
+  /* Paper is light, and nothing is painted anew for it. */
+  @media print {
+    .heat-map .dark {
+      filter: invert(1) hue-rotate(180deg);
+    }
+  }
   .heat-map svg {
     position: absolute;
     inset: 0 auto auto 0;

@@ -228,6 +228,12 @@ const detailStyles = css`
   .source code {
     font-size: inherit;
   }
+  @media print {
+    .source pre {
+      max-block-size: none;
+      white-space: pre-wrap;
+    }
+  }
 `;
 
 const streamStyles = css`
