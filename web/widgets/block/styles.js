@@ -83,6 +83,12 @@ const pipelineStyles = css`
   .plain-stage[aria-pressed='true'] {
     background: var(--mgpt-wash);
   }
+  /* Its ground stays, for the numbers that are drawn on it, and so do its letters. */
+  @media (forced-colors: active) {
+    .plain-stage[aria-pressed='true'] {
+      color: CanvasText;
+    }
+  }
   .node {
     position: relative;
     display: grid;
