@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# scripts/bench.sh [training|moves|growth|page|glossary|sizes]...: prints the figures of performance, or
+# scripts/bench.sh [training|moves|growth|page|loading|glossary|sizes]...: prints the figures of performance, or
 # some of them, with the machine they were taken on; build/bench.json keeps them.
 . "$(dirname "$0")/common.sh"
 scripts/setup.sh test >&2

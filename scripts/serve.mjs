@@ -5,6 +5,7 @@ import {realpath, stat} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname, join, resolve, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {createGzip} from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -34,7 +35,10 @@ async function fileFor(folder, path) {
   }
 }
 
-async function answer(folder, headers, request, response) {
+/** A picture is packed already. @param {string} type */
+const packs = (type) => !/^image\/(?!svg)/.test(type);
+
+async function answer(folder, headers, compress, request, response) {
   const send = (status, extra, body) => {
     response.writeHead(status, {...headers, ...extra}).end(body);
   };
@@ -53,24 +57,30 @@ async function answer(folder, headers, request, response) {
     return send(404, {'content-type': TYPES['.txt']}, `${url.pathname} is not here\n`);
   }
   const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
-  const facts = {'content-type': type, 'content-length': found.size};
+  const gzip = compress && packs(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const facts = {
+    'content-type': type,
+    ...(gzip ? {'content-encoding': 'gzip', vary: 'accept-encoding'} : {'content-length': found.size}),
+  };
   if (request.method === 'HEAD') return send(200, facts);
   response.writeHead(200, {...headers, ...facts});
-  createReadStream(found.file).pipe(response);
+  const file = createReadStream(found.file);
+  (gzip ? file.pipe(createGzip()) : file).pipe(response);
 }
 
 /**
  * Serves a folder on 127.0.0.1.
  * @param {string} folder
- * @param {{port?: number, headers?: Record<string, string>}} [options] port 0 takes a free one
+ * @param {{port?: number, headers?: Record<string, string>, compress?: boolean}} [options] port 0 takes
+ *   a free one; compress: gzip for who takes it, as the hosts of public sites do
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serveFolder(folder, {port = 0, headers = {}} = {}) {
+export async function serveFolder(folder, {port = 0, headers = {}, compress = false} = {}) {
   const root = await realpath(resolve(folder));
   // Any page may take the element from here, as from every server of a public site.
   const always = {'access-control-allow-origin': '*', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', ...headers};
   const server = createServer((request, response) => {
-    answer(root, always, request, response).catch(() => response.destroy());
+    answer(root, always, compress, request, response).catch(() => response.destroy());
   });
   await new Promise((done, failed) => {
     server.once('error', failed).listen(port, '127.0.0.1', done);
@@ -87,7 +97,7 @@ export async function serveFolder(folder, {port = 0, headers = {}} = {}) {
 
 async function main([folder, port]) {
   try {
-    const {url} = await serveFolder(folder, {port: Number(port)});
+    const {url} = await serveFolder(folder, {port: Number(port), compress: true});
     console.log(url);
   } catch (error) {
     const inUse = error.code === 'EADDRINUSE';

@@ -1,11 +1,12 @@
 // All figures of performance: a table in the terminal, and build/bench.json.
-//   node tests/bench/bench.mjs [training|moves|growth|page|glossary|sizes]...
+//   node tests/bench/bench.mjs [training|moves|growth|page|loading|glossary|sizes]...
 
 import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {gzipSync} from 'node:zlib';
 import {measureGlossary} from './glossary.mjs';
 import {measureGrowth} from './growth.mjs';
+import {measureLoading} from './loading.mjs';
 import {machine, pathOf, wasm} from './measure.mjs';
 import {measureMoves} from './moves.mjs';
 import {measurePage} from './page.mjs';
@@ -36,6 +37,7 @@ const PARTS = {
   moves: {title: 'Moves and questions, wasm in node', measure: measureMoves},
   growth: {title: 'A fused step by size, wasm in node', measure: measureGrowth},
   page: {title: 'A page in Chromium', measure: measurePage},
+  loading: {title: 'Pages as they open on a slow phone, Chromium', measure: measureLoading},
   glossary: {title: 'The 33 miniatures of the glossary in Chromium', measure: measureGlossary},
   sizes: {title: 'The module', measure: measureSizes},
 };

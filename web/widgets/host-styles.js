@@ -34,6 +34,10 @@ export const hostStyles = css`
   .share-button .icon {
     fill: none;
   }
+  .share-button[aria-busy='true'] {
+    opacity: 0.5;
+    cursor: progress;
+  }
   .share-problem {
     order: 2;
     flex: 1 0 100%;

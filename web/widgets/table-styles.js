@@ -34,10 +34,13 @@ export const plainTableStyles = css`
     overflow: auto;
   }
   details > summary {
-    min-block-size: var(--mgpt-target-small);
+    /* A second line stands below the words, not below the mark. */
+    padding-block: calc((var(--mgpt-target-small) - 1.25rem) / 2);
+    padding-inline-start: 1rem;
     color: var(--mgpt-soft);
     font-size: var(--mgpt-text-small);
-    line-height: var(--mgpt-target-small);
+    line-height: 1.25rem;
+    text-indent: -1rem;
     cursor: pointer;
   }
 `;

@@ -44,13 +44,18 @@ test('Measure shows the loss over all names, whole and without each head', () =>
   assert.match(await page.locator('[role=status]').textContent(), /^Measured\. As it is/);
 }, untrained));
 
-test('measuring moves nothing below it beside a text', () => withHeads(async (page) => {
-  const top = () => page.locator('.ablations').evaluate((table) => table.getBoundingClientRect().top);
-  const before = await top();
-  await measure(page).click();
-  await page.locator('.facts dd').waitFor();
-  assert.equal(await top(), before);
-}, {...untrained, options: {viewport: {width: 768, height: 900}}}));
+for (const width of [768, 360]) {
+  test(`measuring moves nothing below it at ${width} px`, () => withHeads(async (page) => {
+    const top = () => page.locator('.ablations').evaluate((table) => table.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await measure(page).click();
+    await page.locator('.facts dd').waitFor();
+    assert.equal(await top(), before);
+    await page.getByRole('button', {name: 'Stop'}).click();
+    await measure(page).waitFor();
+    assert.equal(await top(), before);
+  }, {...untrained, options: {viewport: {width, height: 900}}}));
+}
 
 test('a step during or after the measurement makes it stale, and it is said', () => withHeads(async (page) => {
   await measure(page).click();

@@ -89,6 +89,28 @@ test('where copying is forbidden the code is selected, and the keys are said', (
   assert.equal(selected, await code(page));
 }));
 
+test('while the dialog is on its way the button is busy', async () => {
+  const {page, faults, close} = await visit(bench, '');
+  await page.evaluate(() => {
+    window.element = window.bench.mount();
+    return window.element.ready;
+  });
+  const button = page.getByRole('button', {name: 'Share or embed'});
+  let arrive;
+  const arrived = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/*.js', (route) => arrived.then(() => route.continue()));
+  await button.click();
+  await page.locator('.share-button[aria-busy=true]').waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  arrive();
+  await page.getByRole('dialog').waitFor();
+  assert.equal(await page.locator('.share-button').getAttribute('aria-busy'), 'false');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('Escape and Close give the focus back to the button; Tab stays inside', () => onDialog(async (page) => {
   const focused = () => page.evaluate(() => window.element.shadowRoot.activeElement?.textContent.trim());
   for (const leave of [() => page.keyboard.press('Escape'), () => page.getByRole('button', {name: 'Close'}).click()]) {

@@ -25,7 +25,8 @@ function power(power) {
  */
 export function histogram({words: {check: {histogram: says}}}, counts, summary, width) {
   const slot = width / counts.length;
-  const most = Math.max(1, ...counts);
+  const largest = Math.max(0, ...counts);
+  const most = Math.max(1, largest);
   const room = HEIGHT - TOP - BOTTOM;
   const base = HEIGHT - BOTTOM;
   const edges = Array.from({length: HIGHEST - LOWEST + 1}, (_, i) => LOWEST + i);
@@ -35,6 +36,7 @@ export function histogram({words: {check: {histogram: says}}}, counts, summary, 
     hint: says.hint,
     body: html`<svg class="bars" role="img" aria-label=${summary} width=${width} height=${HEIGHT} viewBox="0 0 ${width} ${HEIGHT}">
       <line class="base" x1="0" x2=${width} y1=${base + 0.5} y2=${base + 0.5} />
+      ${largest ? nothing : svg`<text class="bar-name" text-anchor="middle" x=${width / 2} y=${(TOP + base) / 2}>${says.none}</text>`}
       ${counts.map((count, i) => {
         const tall = count ? Math.max(2, (count / most) * room) : 0;
         return svg`<rect class="bar" x=${i * slot + 2} y=${base - tall} width=${Math.max(1, slot - 4)} height=${tall} rx="2" />

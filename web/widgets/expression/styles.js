@@ -91,8 +91,9 @@ export const expressionStyles = css`
     max-inline-size: none;
     margin-inline: auto;
   }
+  /* As high as two shares, the most that a node hands on. */
   .now {
-    min-block-size: 11rem;
+    min-block-size: 12.25rem;
   }
   .sentence {
     margin: 0 0 var(--mgpt-space-s);
@@ -113,7 +114,7 @@ export const expressionStyles = css`
   /* The share once more: without it the sum stays in sight. */
   @container (max-width: 39.99rem) {
     .now {
-      min-block-size: 12.5rem;
+      min-block-size: 13.5rem;
     }
     .shares .again,
     .shares .plus {

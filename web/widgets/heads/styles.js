@@ -7,6 +7,9 @@ export const headsStyles = css`
     align-items: center;
     gap: var(--mgpt-space-s) var(--mgpt-space-l);
   }
+  .measuring button {
+    min-inline-size: 6rem;
+  }
   .measuring progress {
     flex: 1 1 6rem;
     max-inline-size: 20rem;
@@ -22,6 +25,28 @@ export const headsStyles = css`
       display: grid;
       align-content: center;
       min-block-size: 3rem;
+    }
+  }
+  /* Button and number in a line, what is being done below: nothing moves from before to after. */
+  @container (max-width: 43rem) {
+    .measuring {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-rows: minmax(3rem, auto);
+      column-gap: var(--mgpt-space-m);
+    }
+    .measuring :is(progress, .hint) {
+      grid-column: 1 / -1;
+    }
+    .measuring progress {
+      grid-row: 2;
+      inline-size: 100%;
+    }
+    .measuring .hint {
+      min-block-size: 2.5rem;
+    }
+    .measuring progress ~ .hint {
+      min-block-size: calc(2rem - var(--mgpt-space-s));
     }
   }
   .ablations th[scope='row'] {

@@ -24,6 +24,8 @@ export class SharePlace {
   #dialog;
   /** Why there is none. */
   #problem = '';
+  /** The dialog is on its way, which takes a second on a slow line. */
+  #fetching = false;
 
   /** @param {SharePlaceHost} host */
   constructor(host) {
@@ -32,7 +34,7 @@ export class SharePlace {
 
   button() {
     const {host} = this.#host.speech().words;
-    return html`<button class="share-button small" part="share" @click=${() => this.#open()}>
+    return html`<button class="share-button small" part="share" aria-busy=${this.#fetching} @click=${() => this.#open()}>
       <svg class="icon" aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
         ${svg`<path fill="none" stroke-width="1.5" d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />`}</svg><span class="share-word">${host.share}</span></button>
       ${this.#problem && html`<p class="error share-problem" role="alert">${this.#problem}</p>`}`;
@@ -55,6 +57,8 @@ export class SharePlace {
   async #open() {
     const {adopt, shared, speech, refresh, failed} = this.#host;
     this.#problem = '';
+    this.#fetching = true;
+    refresh();
     try {
       const [{ShareDialog}] = await Promise.all([arrived(import('./dialog.js')), loadEngine()]);
       adopt(ShareDialog.styles);
@@ -64,6 +68,7 @@ export class SharePlace {
       this.#problem = error.message;
       failed(error);
     }
+    this.#fetching = false;
     refresh();
   }
 }
