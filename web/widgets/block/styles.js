@@ -165,6 +165,20 @@ const pipelineStyles = css`
       display: none;
     }
   }
+  /* With large letters there is no room beside a name. */
+  @container (max-width: 17.99rem) {
+    .branch .plain-stage,
+    .plain-stage {
+      grid-template-columns: 1.25rem minmax(0, 1fr);
+    }
+    .branch .node {
+      margin: 0.375rem;
+    }
+    .plain-stage > .strip {
+      grid-column: 2;
+      justify-self: start;
+    }
+  }
 `;
 
 const detailStyles = css`
@@ -233,6 +247,9 @@ const detailStyles = css`
   }
   .source code {
     font-size: inherit;
+  }
+  .source summary {
+    overflow-wrap: anywhere;
   }
   @media print {
     .source pre {
