@@ -119,6 +119,7 @@ function rampAt(canvas, style, look) {
   const last = ramps.get(canvas);
   if (last && look !== undefined && last.look === look) return last.ramp;
   const ramp = rampOf(style);
+  canvas.classList.toggle('dark', style.colorScheme === 'dark');
   ramps.set(canvas, {look, ramp});
   return ramp;
 }

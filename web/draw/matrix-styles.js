@@ -94,6 +94,12 @@ export const matrixStyles = css`
   .numbers .cell {
     border: 1px solid var(--mgpt-surface);
   }
+  /* A well has the ground of the panel. */
+  @media (forced-colors: active) {
+    .cell.gone {
+      border: 1px dotted GrayText;
+    }
+  }
   .numbers .cell.here {
     box-shadow: inset 0 0 0 2px var(--mgpt-accent);
   }

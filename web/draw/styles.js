@@ -209,8 +209,17 @@ export const drawStyles = css`
     stroke-width: 1.5;
   }
 
+  /* A bar whose outline colour is that of the letters would hide the marks that lie on it. */
+  @media (prefers-contrast: more), (forced-colors: active) {
+    :host {
+      --solid: 50%;
+    }
+  }
+  :host([theme='contrast']) {
+    --solid: 50%;
+  }
   .bar {
-    fill: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
+    fill: color-mix(in oklab, var(--mgpt-edge) var(--solid, 80%), var(--mgpt-surface));
   }
   .bar-tick {
     stroke: var(--mgpt-ink);
@@ -242,7 +251,7 @@ export const drawStyles = css`
     fill: none;
   }
   .cost-curve .point {
-    fill: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
+    fill: color-mix(in oklab, var(--mgpt-edge) var(--solid, 80%), var(--mgpt-surface));
     stroke: var(--mgpt-surface);
     stroke-width: 1.5;
   }
@@ -262,6 +271,12 @@ export const drawStyles = css`
   }
   .heat-map canvas {
     display: block;
+  }
+  /* Paper is light, and nothing is painted anew for it. */
+  @media print {
+    .heat-map .dark {
+      filter: invert(1) hue-rotate(180deg);
+    }
   }
   .heat-map svg {
     position: absolute;

@@ -80,7 +80,8 @@ export function tokenRules({auto, light, dark, contrast}) {
     colours(contrast, 'contrast'),
     media(`screen and ${prefersDark}`, colours(contrast, 'contrastDark')),
     media('(forced-colors:active)', `${all}{${declarations(forced)}}`),
-    media('print', colours(all, 'light')),
+    // White paper: a browser that prints grounds would tint all of it.
+    media('print', colours(all, 'light'), `${all}{--mgpt-paper:#fff;--mgpt-surface:#fff}`),
   ].join('\n');
 }
 

@@ -79,6 +79,7 @@ export const hostStyles = css`
   }
   .card.text {
     display: block;
+    justify-items: normal;
     padding-block: 3rem 4.5rem;
     min-block-size: 0;
     background-image: none;
@@ -110,22 +111,27 @@ export const hostStyles = css`
   .on-paper {
     display: none;
   }
-  /* Nothing to press on paper, and nothing to wait for. */
+  /* Nothing to press on paper, and nothing to wait for. What is drawn with grounds is printed, too. */
   @media print {
+    :host {
+      print-color-adjust: exact;
+    }
     .card {
       min-block-size: 0;
+      background: none;
     }
     .on-paper {
       display: block;
     }
     .progress,
-    .share-button {
+    .share-button,
+    details:not([open]) {
       display: none;
     }
   }
 
   /* On a quick line nobody has to read that something loads. */
-  @media (prefers-reduced-motion: no-preference) {
+  @media screen and (prefers-reduced-motion: no-preference) {
     .loading .card > * {
       animation: appear 0.3s 0.5s backwards;
     }

@@ -86,6 +86,7 @@ const ownStyles = css`
     }
   }
   @container (max-width: 17.99rem) {
+    .moves .icon,
     .transport .wordy {
       display: none;
     }

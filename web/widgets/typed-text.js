@@ -9,6 +9,10 @@ import {MOST_CHARACTERS, WrittenText} from './text/written-text.js';
 /** @import {Context} from './widget.js' */
 
 export const typedTextStyles = css`
+  .typed,
+  .typed label {
+    min-inline-size: 0;
+  }
   .typed label {
     display: grid;
     gap: var(--mgpt-space-xs);
@@ -16,8 +20,7 @@ export const typedTextStyles = css`
     font-size: var(--mgpt-text-small);
   }
   .typed input {
-    inline-size: 14rem;
-    max-inline-size: 100%;
+    inline-size: min(14rem, 100%);
     font-size: 1rem;
   }
   .typed input[aria-invalid='true'] {

@@ -83,6 +83,12 @@ const pipelineStyles = css`
   .plain-stage[aria-pressed='true'] {
     background: var(--mgpt-wash);
   }
+  /* Its ground stays, for the numbers that are drawn on it, and so do its letters. */
+  @media (forced-colors: active) {
+    .plain-stage[aria-pressed='true'] {
+      color: CanvasText;
+    }
+  }
   .node {
     position: relative;
     display: grid;
@@ -159,6 +165,20 @@ const pipelineStyles = css`
       display: none;
     }
   }
+  /* With large letters there is no room beside a name. */
+  @container (max-width: 17.99rem) {
+    .branch .plain-stage,
+    .plain-stage {
+      grid-template-columns: 1.25rem minmax(0, 1fr);
+    }
+    .branch .node {
+      margin: 0.375rem;
+    }
+    .plain-stage > .strip {
+      grid-column: 2;
+      justify-self: start;
+    }
+  }
 `;
 
 const detailStyles = css`
@@ -227,6 +247,15 @@ const detailStyles = css`
   }
   .source code {
     font-size: inherit;
+  }
+  .source summary {
+    overflow-wrap: anywhere;
+  }
+  @media print {
+    .source pre {
+      max-block-size: none;
+      white-space: pre-wrap;
+    }
   }
 `;
 

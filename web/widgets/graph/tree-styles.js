@@ -241,6 +241,18 @@ export const treeStyles = css`
       column-gap: 0.25rem;
     }
   }
+  /* With large letters a name needs the room more than its numbers. */
+  @container (max-width: 17.99rem) {
+    .outline {
+      --cell: 2rem;
+    }
+    .name {
+      font-size: 0.75rem;
+    }
+    .cell {
+      font-size: 0.625rem;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .twisty svg {
       transition: none;

@@ -187,6 +187,11 @@ const ownStyles = css`
   .picks .known {
     color: var(--mgpt-accent);
   }
+  @media (forced-colors: active) {
+    .picks [aria-pressed='true'] > * {
+      color: inherit;
+    }
+  }
   @container (max-width: 39.99rem) {
     .sampling .moves {
       flex: 1 0 100%;

@@ -92,7 +92,9 @@ export const sizesStyles = css`
   }
   @container (max-width: 17.99rem) {
     .tensors :is(th, td) {
-      padding-inline: 0.25rem;
+      padding-inline: 0.125rem;
+      font-size: 0.6875rem;
+      overflow-wrap: anywhere;
     }
   }
   @media (forced-colors: active) {

@@ -45,7 +45,8 @@ export const chartStyles = css`
   .key-now::before {
     inline-size: 0.5rem;
     block-size: 0.625rem;
-    background: color-mix(in oklab, var(--mgpt-edge) 80%, var(--mgpt-surface));
+    background: color-mix(in oklab, var(--mgpt-edge) var(--solid, 80%), var(--mgpt-surface));
+    forced-color-adjust: none;
   }
   .key-before::before {
     inline-size: 0.875rem;

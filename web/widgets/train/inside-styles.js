@@ -199,6 +199,7 @@ const lines = css`
     .part-of-step[aria-pressed='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+      color: CanvasText;
     }
   }
 `;

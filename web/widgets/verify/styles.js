@@ -210,6 +210,12 @@ export const verifyStyles = css`
   .report .code-box textarea {
     min-block-size: 12rem;
   }
+  /* Nobody scrolls on paper. */
+  @media print {
+    .report .code-box textarea[readonly] {
+      max-block-size: none;
+    }
+  }
 
   /* Beside the meaning there is no room for a table of losses. */
   @container (max-width: 56rem) {
