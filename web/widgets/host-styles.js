@@ -8,8 +8,6 @@ export const hostStyles = css`
     position: relative;
     writing-mode: horizontal-tb;
     color: var(--mgpt-ink);
-    /* Firefox on Linux has white bars in the dark. */
-    scrollbar-color: var(--mgpt-edge) transparent;
   }
   :host([hidden]) {
     display: none;

@@ -87,7 +87,7 @@ const ownStyles = css`
       margin-block-start: 0.25rem;
     }
     .racing .segments span {
-      padding-inline: 0.375rem;
+      padding-inline: 0.25rem;
     }
     .racing .moves {
       flex-wrap: wrap;
@@ -102,9 +102,6 @@ const ownStyles = css`
   @container (max-width: 21.99rem) {
     .racing .segments {
       grid-template-columns: repeat(3, auto);
-    }
-    .racing .segments span {
-      padding-inline: 0.25rem;
     }
   }
 `;

@@ -6,7 +6,6 @@ export const scrubStyles = css`
   /* A line of time and a thumb on it. Half of the thumb stands out at both ends, so that its
      middle is where the line says. */
   .scrub {
-    -webkit-appearance: none;
     appearance: none;
     --thumb: 1.25rem;
     position: absolute;
@@ -32,7 +31,7 @@ export const scrubStyles = css`
       center / calc(100% - var(--thumb)) 4px no-repeat;
   }
   .scrub::-webkit-slider-thumb {
-    -webkit-appearance: none;
+    appearance: none;
     position: relative;
     inline-size: var(--thumb);
     block-size: var(--thumb);
