@@ -7,7 +7,8 @@ export const attentionStyles = css`
     display: grid;
     grid-template-columns: repeat(2, auto);
     justify-content: start;
-    gap: var(--mgpt-space-m) 1.75rem;
+    /* Cells are measured in pixels, and so is what stands beside them: heads-view.js. */
+    gap: var(--mgpt-space-m) 28px;
     direction: ltr;
   }
   .head-grid.one {
@@ -30,7 +31,8 @@ export const attentionStyles = css`
   }
   .head-grid .corner,
   .head-grid .row-name {
-    inline-size: 1.5rem;
+    inline-size: 24px;
+    padding-inline-end: min(0.5rem, 8px);
   }
 
   .score .dot-product {
