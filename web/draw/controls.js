@@ -46,13 +46,6 @@ export const controlStyles = css`
     -webkit-text-stroke: 0;
     cursor: auto;
   }
-  /* Not in Safari, the only one that knows the other: it ends in the middle of laying out some paragraphs. */
-  @supports not (hanging-punctuation: first) {
-    .panel,
-    dialog {
-      --pretty: pretty;
-    }
-  }
   .panel > * {
     padding: var(--mgpt-space-m) clamp(0.75rem, 3cqi, 1.5rem);
   }

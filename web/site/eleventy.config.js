@@ -23,6 +23,11 @@ export const CSP = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** Lines begin at their beginning, but for those of programs: a reader of the page pays for each byte. @param {string} page */
+function withoutIndents(page) {
+  return page.replace(/<pre[^]*?<\/pre>|\n\s+/g, (found) => (found[0] === '\n' ? '\n' : found));
+}
+
 /** @param {any} config Eleventy's UserConfig, which has no types */
 export default async function configure(config) {
   const root = process.cwd();
@@ -59,6 +64,7 @@ export default async function configure(config) {
       .sort((/** @type {any} */ a, /** @type {any} */ b) => a.data.placeOrder - b.data.placeOrder),
   );
   config.addFilter('twoDigits', (/** @type {number} */ n) => String(n).padStart(2, '0'));
+  config.addTransform('without-indents', (/** @type {string} */ page) => withoutIndents(page));
   config.ignores.add('**/README.md');
   config.setQuietMode(true);
   return {

@@ -79,7 +79,6 @@ export const frameStyles = css`
     font-weight: 500;
     letter-spacing: -0.005em;
     line-height: 1.5rem;
-    text-wrap: balance;
   }
   .figure-shows {
     margin: 0;

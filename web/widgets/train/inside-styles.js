@@ -80,6 +80,8 @@ const lines = css`
     text-align: start;
     white-space: normal;
     cursor: pointer;
+    /* Around it the ring of the focus would lose its left side, and its lower one to the next row. */
+    outline-offset: -3px;
   }
   /* The sweep comes from the loss. */
   .backward > .part-of-step {
@@ -88,10 +90,6 @@ const lines = css`
   .part-of-step:hover,
   .part-of-step[aria-pressed='true'] {
     background-color: var(--mgpt-wash);
-  }
-  /* Within: around it the ring would lose its left side, and its lower one to the next row. */
-  .part-of-step:focus-visible {
-    outline-offset: -3px;
   }
   .part-of-step[aria-pressed='true'] {
     border-radius: 0;
