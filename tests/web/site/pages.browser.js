@@ -12,7 +12,7 @@ const LARGEST_FIRST_LOAD = 70_000;
 /** Any page, read to its end, with every widget on it; lesson 05 has 244 kB, 100 of them the module. */
 const LARGEST_PAGE = 252_000;
 /** The glossary shows every widget there is, and has their scripts once it is at rest. */
-const LARGEST_GLOSSARY = 338_000;
+const LARGEST_GLOSSARY = 340_000;
 const LARGEST_SHIFT = 0.02;
 const WIDTHS = [1280, 320];
 
