@@ -2,7 +2,7 @@
 // model's own; a number added to all of them changes nothing.
 
 import {html, nothing} from 'lit';
-import {formatFixed, formatNumber, speakNumber} from '../draw/number.js';
+import {formatCount, formatFixed, formatNumber, speakNumber} from '../draw/number.js';
 import {slider} from '../draw/slider.js';
 import {loadEngine} from '../engine/engine.js';
 import {line} from './attribute-kinds.js';
@@ -68,7 +68,7 @@ export default class Softmax {
         ticks: [CONSTANT.least, 0, CONSTANT.most].map((value) => ({value, label: formatNumber(value)})),
         format: (x) => formatFixed(x, 0),
         spoken: (x) => says.constant.spoken(speakNumber(x), this.#moved(moved)),
-        problem: (typed) => says.problem(typed, String(CONSTANT.least), String(CONSTANT.most)),
+        problem: (typed) => says.problem(typed, formatCount(CONSTANT.least), formatCount(CONSTANT.most)),
         input: (x) => {
           memory.constant = x;
           changed('constant', x);

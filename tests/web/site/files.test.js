@@ -135,7 +135,7 @@ test('what cannot be selected is not in Safari either, which reads its own name 
   }
 });
 
-test('lines are made even where a browser is known to bear it', () => {
+test('lines are evened out where a browser is known to bear it, and nowhere else', () => {
   // A paragraph of /v1/embed/ took WebKit 2.50 and its page down: rdar://162028337 and others.
   for (const file of files.filter((name) => /\.(css|js|html)$/.test(name))) {
     const text = readFileSync(join(SITE, file), 'utf8');

@@ -76,7 +76,7 @@ test('the shares of the model are those of its distribution', () => withSoftmax(
 
 test('what cannot be a score is refused by name', () => withSoftmax(async (page) => {
   await type(page, 'Score of B', 'six');
-  await page.getByText('“six” is not a number from -5 to 5.').waitFor();
+  await page.getByText('“six” is not a number from −5 to 5.').waitFor();
   await shows(page, [2, 1, 0, -1, -2]);
 }));
 

@@ -1,6 +1,7 @@
 // A slider for every input.
 
 import {html} from 'lit';
+import {formatCount} from '../../draw/number.js';
 import {slider} from '../../draw/slider.js';
 import {section} from '../frame.js';
 import {LEAST, MOST} from './examples.js';
@@ -28,7 +29,7 @@ export function inputsView({words: {expression: {inputs: says}}}, {nodes}, turn)
           min: LEAST,
           max: MOST,
           step: STEP,
-          problem: (text) => says.problem(text, String(LEAST), String(MOST)),
+          problem: (text) => says.problem(text, formatCount(LEAST), formatCount(MOST)),
           input: (number) => turn(name, number),
         }))}</div>`
       : html`<p class="hint">${says.none}</p>`,

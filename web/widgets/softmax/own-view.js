@@ -1,7 +1,7 @@
 // Five scores that the visitor sets: each row is the way of one score to its share.
 
 import {html} from 'lit';
-import {formatFixed, formatNumber, formatPercent, speakNumber} from '../../draw/number.js';
+import {formatCount, formatFixed, formatNumber, formatPercent, speakNumber} from '../../draw/number.js';
 import {slider} from '../../draw/slider.js';
 import {section} from '../frame.js';
 import {styleProps} from '../style-props.js';
@@ -27,7 +27,7 @@ export function ownView({words: {softmax: says}}, scores, {scores: added, below,
     step: RANGE.step,
     format: (x) => formatFixed(x, 2),
     spoken: (x) => says.own.spoken(speakNumber(x), formatPercent(now.probabilities[i])),
-    problem: (typed) => says.problem(typed, String(RANGE.least), String(RANGE.most)),
+    problem: (typed) => says.problem(typed, formatCount(RANGE.least), formatCount(RANGE.most)),
     input: (x) => write(scores.map((score, j) => (j === i ? Number(x.toFixed(6)) : score))),
   });
   return section({
