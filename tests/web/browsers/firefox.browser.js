@@ -1,6 +1,7 @@
 // Firefox, driven over BiDi: starts, steps, and trains to the same parameters as node.
 // And starts a single file, and every widget of the glossary.
 
+import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {openBench} from '../widgets/bench.js';
@@ -34,6 +35,7 @@ test('Firefox starts every widget of the glossary under the strict policy, wide 
     await page.goto(`${site.url}v1/glossary/`);
     for (const width of [1280, 360]) {
       await page.setViewport({width, height: 900});
+      assert.equal(await page.evaluate('innerWidth'), width);
       showsAll(await page.evaluate(`(${allWidgets})()`));
     }
   } finally {
